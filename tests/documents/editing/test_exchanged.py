@@ -15,6 +15,7 @@ from kshc_cli.documents.editing.sheets.wish import edited_workbook
 from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
 from kshc_cli.outputs.excel.plan_sheet import workbook_of
+from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
 from tests.documents.editing.random_edits import bare
 from tests.documents.editing.test_prose_tasks import DATA as PROSE
@@ -49,6 +50,15 @@ def test_a_task_follows_its_words(
     assert exchanged(dict(enumerate(old)), said, {place: place for place in said}) == found
 
 
+def test_a_task_follows_what_is_said_beside_it_where_its_words_are_gone() -> None:
+    """Most of that, and more than it shares with what another task says: else it is a new one."""
+    new, same = {0: TRAIN, 1: OTHER}, {0: 0, 1: 1}
+    own, others = {("lead", "A"), ("time", "Quý I")}, {("lead", "A"), ("time", "Quý II")}
+    old = {0: SURVEY, 1: TRAIN}
+    for said, task in ((own, 0), ({("lead", "A")}, None), (others, None), ({("time", "Quý I")}, 0)):
+        assert exchanged(old, new, same, ({0: own, 1: others}, {1: said})) == {0: 1, 1: task}
+
+
 def saved(document: Any) -> bytes:  # noqa: ANN401  python-docx, openpyxl
     """Return the bytes of a document or workbook."""
     stream = BytesIO()
@@ -72,6 +82,22 @@ def test_rows_typed_over_each_other_in_word() -> None:
     assert found.plan is not None
     assert not found.not_taken
     assert [*contents(found.plan).items()] == [*contents(DATA).items()][::-1]
+
+
+def test_a_row_typed_over_another_and_then_reworded_keeps_its_id() -> None:
+    """What else it says is said of no other task."""
+    document = Document(BytesIO(document_to_edit(plan_of(DATA), DATA, TEMPLATE)))
+    one, other = document.tables[-2].rows[2], document.tables[-1].rows[1]
+    for here, there in zip(one.cells[1:], other.cells[1:], strict=True):
+        here.text, there.text = there.text, here.text
+    one.cells[1].text = "Việc khác hẳn"
+    found = merged(edited_document(saved(document)), Opened(DATA, None))
+    assert found.plan is not None
+    assert not found.not_taken
+    words = {one.task.id: one.task.content for one in placed_tasks(plan_of(DATA)) if isinstance(one.task, Task)}
+    new = {one.task.id: one.task.content for one in placed_tasks(plan_of(found.plan)) if isinstance(one.task, Task)}
+    assert new == words | {"4.1": "Việc khác hẳn"}
+    assert [*contents(found.plan)] == ["3.1.1", "4.2"]
 
 
 def test_rows_typed_over_each_other_in_excel() -> None:

@@ -191,12 +191,18 @@ def test_no_task_is_torn(seed: int) -> None:
     assert_whole(seed)
 
 
-def assert_whole(seed: int) -> None:
-    """Each task is as it was, or all lines of it are those that stand together in the file; the rest was told."""
+def edited(seed: int) -> Prose:
+    """Return a file with up to four edits."""
     prose = Prose(to_edit(), seed)
     for _number in range(prose.random.randint(1, 4)):
         if len({*prose.own.values()}) > 5:
             prose.edit()
+    return prose
+
+
+def assert_whole(seed: int) -> None:
+    """Each task is as it was, or all lines of it are those that stand together in the file; the rest was told."""
+    prose = edited(seed)
     document = prose.saved()
     found = merged(edited_document(document), Opened(DATA, None))
     assert found.plan is not None, prose.done
@@ -209,6 +215,19 @@ def assert_whole(seed: int) -> None:
     if not found.not_taken:
         assert shown(render_decision(plan_of(found.plan), TEMPLATE)) == said, prose.done
     assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan, prose.done
+
+
+MOVED_AND_WRITTEN_OVER, EXCHANGED_BESIDE_ONE_THAT_IS_GONE = 1752741001, 1065913613
+
+
+@pytest.mark.parametrize("seed", [MOVED_AND_WRITTEN_OVER, EXCHANGED_BESIDE_ONE_THAT_IS_GONE])
+def test_all_lines_of_tasks_arrive_whose_marks_others_bear(seed: int) -> None:
+    """Two tasks changed places or titles, and other words were written where the marks of their lines are."""
+    prose = edited(seed)
+    found = prose.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    assert shown(render_decision(plan_of(found.plan), TEMPLATE)) == shown(prose.saved())
 
 
 def _joined(prose: Prose) -> None:

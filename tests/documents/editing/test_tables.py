@@ -197,3 +197,23 @@ def test_a_copy_is_a_new_table(word: bytes, edit: Callable[[Blocks], None]) -> N
     assert len({*ids}) == len(ids)
     assert [one for one in ids if one in known] == known
     assert any(one.startswith("5.") for one in ids)
+
+
+def test_a_copy_is_told_from_a_table_that_a_row_left(word: bytes) -> None:
+    """The row that stands elsewhere now was taken out of the table itself: it keeps its id, and the copy is told."""
+    document = Document(BytesIO(word))
+    blocks = [*document.element.body]
+    new = deepcopy(blocks[FIRST])
+    say(new.tr_lst[-1].tc_lst[1], "Việc trong bản sao")
+    blocks[FIRST].addprevious(new)
+    blocks[FIRST].addprevious(bare(blocks[FIRST + 1]))
+    row = blocks[FIRST].tr_lst[4]
+    say(blocks[FIRST].tr_lst[5].tc_lst[5], NEW)
+    blocks[THIRD].tr_lst[3].addnext(row)
+    stream = BytesIO()
+    document.save(stream)
+    found = merged(edited_document(stream.getvalue()), Opened(DATA, None))
+    assert found.plan is not None
+    assert {*rows_of(plan_of(found.plan))} == {*rows_of(plan_of(DATA))}
+    assert "Việc trong bản sao" not in found.plan.decode()
+    assert [one.sentence for one in found.not_taken if "stands a copy of the table" in one.sentence]

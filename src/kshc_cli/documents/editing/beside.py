@@ -73,7 +73,8 @@ class Beside:
     def moved_whole(self, own: Path, before: int | None, behind: int | None) -> Path | None:
         """Return the list in which all lines of a task in paragraphs stand together now, between two others of it."""
         lines = [place for place in sorted(self.same) if self.item(place) == own]
-        is_whole = lines[-1] - lines[0] + 1 == len(lines) == len({self.same[place] for place in lines})
+        between = {place for place in range(lines[0], lines[-1]) if place in self.same} - {*lines}
+        is_whole = not between and len(lines) == len({self.same[place] for place in lines})
         is_whole = is_whole and [self.same[place] for place in lines] == sorted(self.same[place] for place in lines)
         beside = [item for item in (self.item(before), self.item(behind)) if item is not None and item[-2] == "items"]
         is_between = self.is_heading(before) or (before is not None and self.is_last_line(before))
@@ -81,6 +82,8 @@ class Beside:
 
     def line_of(self, place: int, before: int | None, behind: int | None) -> tuple[Path, int] | None:
         """Return the line behind which a paragraph goes on with a value: in the midst of it or its own, an article."""
+        moved = self._within_moved(place)
+        before, behind = moved or (before, behind)
         path, own = self.path(before), self.path(place)
         if own is not None and own == self.path(behind) != path:
             return None if "items" in own else (own, -1)
@@ -91,6 +94,20 @@ class Beside:
         is_next = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
         is_next = is_next or ("items" in path and self._goes_on_with(path, line, place))
         return (path, line) if is_inside or is_next else None
+
+    def _within_moved(self, place: int) -> tuple[int, int | None] | None:
+        """Return what is known before and behind a new paragraph that stands behind a line of a task that was moved."""
+        before, behind = (self._known(place, step) for step in (-1, 1))
+        is_moved = before is not None and before not in self.in_order and "items" in (self.path(before) or ())
+        return (before, behind) if before is not None and is_moved and place not in self.same else None
+
+    def _known(self, place: int, step: int) -> int | None:
+        """Return the next paragraph of the base before or behind one, as far as nothing stands between them."""
+        here, at = self.shown[place], place + step
+        while 0 <= at < len(self.shown) and at not in self.same:
+            at += step
+        is_there = at in self.same and (self.shown[at].where, self.shown[at].stretch) == (here.where, here.stretch)
+        return at if is_there else None
 
     def _goes_on_with(self, path: Path, line: int, place: int) -> bool:
         """Tell whether a paragraph behind a line of a task is a further one of it."""

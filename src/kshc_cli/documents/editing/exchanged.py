@@ -1,7 +1,8 @@
 """Tasks whose words somebody wrote in each other's places: what was recorded of a duty follows its words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
@@ -14,12 +15,22 @@ _MANY: Final = 100
 """Among so many that changed nearly equal words are looked for."""
 
 
-def exchanged(old: Mapping[int, str], new: Mapping[int, str], same: Mapping[int, int]) -> dict[int, int | None]:
+Details = AbstractSet[tuple[Hashable, str]]
+"""What is said of a task beside what is to be done: a role and its words."""
+
+
+def exchanged(
+    old: Mapping[int, str],
+    new: Mapping[int, str],
+    same: Mapping[int, int],
+    details: tuple[Mapping[int, Details], Mapping[int, Details]] = ({}, {}),
+) -> dict[int, int | None]:
     """Return which places have the words of another task than that of their mark; None is a new one.
 
     ``old`` has the words of tasks, ``new`` those of places, ``same`` the task of each place. Words have to be just
     those of one task and of one place, and the place of that task may not resemble it any more; or two tasks have
-    nearly each other's. What had its task taken is the one that is left over, if it resembles that, else it is new.
+    nearly each other's. What had its task taken is the one that is left over, if it resembles that, or if ``details``,
+    those of tasks and those of places, are that one's; else it is new.
     """
     counts, others = Counter(old.values()), Counter(new.values())
     homes = {words: task for task, words in old.items() if counts[words] == 1}
@@ -35,7 +46,7 @@ def exchanged(old: Mapping[int, str], new: Mapping[int, str], same: Mapping[int,
             del found[place]
     open_ones = [place for place in changed if place not in found and same[place] not in found.values()]
     found |= dict(_nearly(old, new, same, open_ones))
-    return {**found, **dict(_left_over(old, new, same, found))}
+    return {**found, **dict(_left_over((old, details[0]), (new, details[1]), same, found))}
 
 
 def _nearly(
@@ -54,16 +65,29 @@ def _nearly(
 
 
 def _left_over(
-    old: Mapping[int, str], new: Mapping[int, str], same: Mapping[int, int], found: Mapping[int, int]
+    old: tuple[Mapping[int, str], Mapping[int, Details]],
+    new: tuple[Mapping[int, str], Mapping[int, Details]],
+    same: Mapping[int, int],
+    found: Mapping[int, int],
 ) -> Iterator[tuple[int, int | None]]:
     taken = set(found.values())
     free = [same[place] for place in found if same[place] not in taken]
     for place, task in same.items():
         if task in taken and place not in found:
-            own = next((one for one in free if are_alike(old[one], new[place])), None)
+            own = next((one for one in free if are_alike(old[0][one], new[0][place])), None)
+            if own is None:
+                own = _detailed(old[1], new[1].get(place, frozenset()), task, free)
             if own is not None:
                 free.remove(own)
             yield place, own
+
+
+def _detailed(old: Mapping[int, Details], said: Details, task: int, free: Sequence[int]) -> int | None:
+    """Return of which one of ``free`` most of what is said beside is, and more than of others and of ``task``."""
+    shared = {one: len(old.get(one, frozenset()) & said) for one in (task, *free)}
+    own = max(shared, key=lambda one: shared[one])
+    is_most = 2 * shared[own] >= max(len(old.get(own, ())), len(said), 1)
+    return own if is_most and [*shared.values()].count(shared[own]) == 1 and own != task else None
 
 
 def _likeness(words: str, others: str) -> float:

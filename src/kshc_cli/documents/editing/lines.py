@@ -45,15 +45,21 @@ def base_lines(base: Base) -> tuple[list[BaseLine], dict[int, int]]:
 
 def same_lines(old: Sequence[BaseLine], new: Sequence[Line], marked: Mapping[int, int]) -> dict[int, int]:
     """Return which paragraphs are which, by their places: by marks, by words, by what they stand behind."""
-    found = {**marked}
     words = [one.words for one in old], [one.words for one in new]
-    _add_equal(found, words, lambda one, counts: counts[0][one] == counts[1][one] == 1)
-    _add_beside(found, words, range(len(new)), -1)
-    _add_beside(found, words, range(len(new) - 1, -1, -1), 1)
-    _add_equal(found, words, lambda _one, _counts: True)
+    found = equal_lines(*words, marked)
     found |= dict(beside_same(*words, found))
     found |= _labelled(old, new, found)
     return found | _alone(old, new, found)
+
+
+def equal_lines(old: Sequence[str], new: Sequence[str], known: Mapping[int, int]) -> dict[int, int]:
+    """Return which of two lists of words are which: those known, and of the others those that say the same."""
+    found = {**known}
+    _add_equal(found, (old, new), lambda one, counts: counts[0][one] == counts[1][one] == 1)
+    _add_beside(found, (old, new), range(len(new)), -1)
+    _add_beside(found, (old, new), range(len(new) - 1, -1, -1), 1)
+    _add_equal(found, (old, new), lambda _one, _counts: True)
+    return found
 
 
 def _add_equal(

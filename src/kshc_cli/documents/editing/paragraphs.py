@@ -1,6 +1,6 @@
 """What was done to the running text: its words, and which paragraphs came, went or moved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
@@ -13,6 +13,7 @@ from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
 from kshc_cli.documents.editing.shown import Shown
 from kshc_cli.documents.editing.solving import without_mark
 from kshc_cli.documents.editing.text import Words, item_of
+from kshc_cli.documents.editing.torn import torn_tasks
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
@@ -24,11 +25,11 @@ _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
 class _Text:
     """Gathers what is to be changed of the running text."""
 
-    def __init__(self, base: Base, shown: Shown, plan: Plan) -> None:
+    def __init__(self, base: Base, shown: Shown, plan: Plan, torn: Collection[Path]) -> None:
         self.shown, self._headings = shown.lines, shown.refused
         self._plan = plan
         self.old, places = base_lines(base)
-        self.same, self.doubted, self.left = settled(self.old, self.shown, places)
+        self.same, self.doubted, self.left = settled(self.old, self.shown, places, torn)
         self._unclear = {task for tasks in self.doubted.values() for task in tasks}
         self.words = Words(self.old)
         self.lists: dict[Path, list[Item]] = {}
@@ -224,10 +225,21 @@ def unclear() -> str:
     return _("it is not clear to what of the plan the new paragraph belongs")
 
 
+def _gathered(base: Base, shown: Shown, plan: Plan) -> _Text:
+    """Return what is changed of the running text: tasks of which not all lines would be taken stay as they were."""
+    known = set[Path]()
+    while True:
+        text = _Text(base, shown, plan, known)
+        text.gather()
+        torn = {*torn_tasks(text.words.values(), text.shown, text.words.not_taken)} - known
+        if not torn:
+            return text
+        known |= torn
+
+
 def text_wish(base: Base, shown: Shown, plan: Plan) -> Wish:
     """Return what was done to the running text of ``plan``."""
-    text = _Text(base, shown, plan)
-    text.gather()
+    text = _gathered(base, shown, plan)
     not_taken = text.words.not_taken
     before: dict[Path, list[Item]] = {}
     for item in _items(text.old):

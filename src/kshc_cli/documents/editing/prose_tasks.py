@@ -4,14 +4,15 @@ A task keeps its id, and what was recorded of it, through whatever its words bec
 one of a task only where something says so that speaks of no other task; else the task stays as it was, and is told.
 """
 
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.documents.editing.exchanged import exchanged
-from kshc_cli.documents.editing.lines import BaseLine, by_marks, in_order, label_of, same_lines
+from kshc_cli.documents.editing.gaps import last_known, together, unknown_between
+from kshc_cli.documents.editing.lines import BaseLine, by_marks, equal_lines, in_order, label_of, same_lines
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.documents.editing.task_blocks import homes_of
+from kshc_cli.documents.editing.task_words import bare_words, counted, holds, title_of
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Plan
 
@@ -36,10 +37,15 @@ class Settled(NamedTuple):
     """Paragraphs of the base that stay for that reason, though nothing shows them."""
 
 
-def settled(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> Settled:
-    """Return which paragraphs are which, without what nobody can say for sure of tasks; ``places`` is of marks."""
+def settled(
+    old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int], torn: Collection[Path] = ()
+) -> Settled:
+    """Return which paragraphs are which, without what nobody can say for sure of tasks; ``places`` is of marks.
+
+    Tasks that were found to be ``torn`` are in doubt.
+    """
     marked = by_marks(old, new, places)
-    return _Settling(old, new, same_lines(old, new, marked)).settle(places, marked)
+    return _Settling(old, new, same_lines(old, new, marked)).settle(places, marked, torn)
 
 
 def task_path(line: BaseLine) -> Path | None:
@@ -69,21 +75,22 @@ class _Settling:
         self.before = list[int | None]()
         self.behind = list[int | None]()
 
-    def settle(self, places: Mapping[int, int], marked: Mapping[int, int]) -> Settled:
+    def settle(self, places: Mapping[int, int], marked: Mapping[int, int], torn: Collection[Path]) -> Settled:
         """Look at tasks that were exchanged and paragraphs that were joined, then at gaps between those known."""
         marked = {**marked, **self._exchange(), **self._bring_home()}
         self._part_joined(places)
         same = self.same.items()
         self.sure = {n: o for n, o in same if marked.get(n) == o or self.new[n].words == self.old[o].words}
-        self.before = [*_last(range(len(self.new)), self.sure)]
-        self.behind = [*_last(reversed(range(len(self.new))), self.sure)][::-1]
+        self.before = [*last_known(range(len(self.new)), self.sure)]
+        self.behind = [*last_known(reversed(range(len(self.new))), self.sure)][::-1]
         known = set(self.sure.values())
-        gaps = _gaps(len(self.new), self.sure, self.doubted)
-        for place, others in _gaps(len(self.old), {one: one for one in known}, self.left).items():
+        gaps = unknown_between(len(self.new), self.sure, self.doubted)
+        for place, others in unknown_between(len(self.old), {one: one for one in known}, self.left).items():
             if any(self.tasks[one] is not None for one in others):
                 self._look(others, gaps.get(place, []))
         self._look_afar()
         self._doubt_headless(marked)
+        self._doubt_all([frozenset({task}) for task in torn])
         self._leave_whole()
         return Settled(self.same, self.doubted, frozenset(self.left))
 
@@ -94,12 +101,12 @@ class _Settling:
         groups = self._groups()
         known = {places[0]: n for n, task in enumerate(tasks) if (places := groups.get(task))}
         known = {place: n for place, n in known.items() if self.same[place] == own[n][0]}
-        old = {n: _title(self.old[each[0]].words) for n, each in enumerate(own)}
-        found = exchanged(old, {place: _title(self.new[place].words) for place in known}, known)
+        old = {n: title_of(self.old[each[0]].words) for n, each in enumerate(own)}
+        found = exchanged(old, {place: title_of(self.new[place].words) for place in known}, known)
         moved: dict[int, int] = {}
         for place, to in found.items():
             places = groups[tasks[known[place]]]
-            if to is None or _bare(self.new, places) != _bare(self.old, own[to]):
+            if to is None or bare_words(self.new, places) != bare_words(self.old, own[to]):
                 break
             moved |= dict(zip(places, own[to], strict=True))
         named = {n for place, to in found.items() for n in (known[place], to) if n is not None}
@@ -134,14 +141,26 @@ class _Settling:
                 if home.at is not None:
                     moved[place] = home.at
         self.same |= moved
+        if moved:
+            self._find_left({place: home.task for place, home in homes.found.items()})
         self._doubt_all(doubts)
         return moved
+
+    def _find_left(self, own: Mapping[int, Path | None]) -> None:
+        """Find the lines whose marks others bear by their words; those whose ``own`` task is known, in that."""
+        words = [one.words for one in self.old], [one.words for one in self.new]
+        found = equal_lines(*words, self.same)
+        self.same |= {
+            place: at
+            for place, at in found.items()
+            if place not in self.doubted and own.get(place, self.tasks[at]) == self.tasks[at]
+        }
 
     def _doubt_all(self, doubts: Sequence[frozenset[Path]]) -> None:
         """Doubt what stands in the places of tasks, but for what stands there as before."""
         groups = self._groups() if doubts else {}
         steady = in_order(self.old, self.new, self.same) if doubts else set()
-        for tasks in _joined(doubts):
+        for tasks in together(doubts):
             named = tuple(sorted(tasks, key=str))
             places = [place for task in named for place in groups.get(task, ())]
             for one in places:
@@ -171,11 +190,11 @@ class _Settling:
             if own is None or len(one.words) < len(self.old[own].words) * _GROWN:
                 continue
             others = [at for mark in one.marks if (at := places.get(mark)) is not None and at not in shown]
-            others += [at for at in gone if at not in others and not _holds(self.old[own].words, self.old[at].words)]
+            others += [at for at in gone if at not in others and not holds(self.old[own].words, self.old[at].words)]
             if not others:
                 continue
             apart = [at for at in others if self.tasks[at] != self.tasks[own]]
-            joined = [at for at in apart if _holds(one.words, self.old[at].words)]
+            joined = [at for at in apart if holds(one.words, self.old[at].words)]
             named = [task for at in (own, *joined) if (task := self.tasks[at]) is not None]
             if joined and named:
                 del self.same[place]
@@ -271,52 +290,5 @@ class _Settling:
         yield from (self._likeness(one, other) for one in places if one != place and self._task_at(one) != task)
 
     def _likeness(self, place: int, other: int) -> float:
-        words, others = _counted(self.new[place].words), _counted(self.old[other].words)
+        words, others = counted(self.new[place].words), counted(self.old[other].words)
         return (words & others).total() / max(words.total(), others.total(), 1)
-
-
-def _joined(doubts: Sequence[frozenset[Path]]) -> list[frozenset[Path]]:
-    """Return sets of tasks, those with a task in common as one."""
-    found: list[frozenset[Path]] = []
-    for one in doubts:
-        near = [each for each in found if each & one]
-        found = [*(each for each in found if each not in near), one.union(*near)]
-    return found
-
-
-def _title(words: str) -> str:
-    return " ".join(words.removeprefix(label_of(words)).split())
-
-
-def _bare(lines: Sequence[Line | BaseLine], places: Sequence[int]) -> list[str]:
-    """Return the words of the paragraphs of a task without its number."""
-    return [_title(lines[places[0]].words), *(lines[place].words for place in places[1:])]
-
-
-def _counted(words: str) -> Counter[str]:
-    return Counter(words.split())
-
-
-def _holds(words: str, others: str) -> bool:
-    """Tell whether a text holds at least half of the words of another one."""
-    counted = _counted(others)
-    return 2 * (counted & _counted(words)).total() >= counted.total()
-
-
-def _last(places: Iterable[int], known: Container[int]) -> Iterator[int | None]:
-    """Yield for each place the last one before it that is known."""
-    last: int | None = None
-    for place in places:
-        yield last
-        last = place if place in known else last
-
-
-def _gaps(count: int, known: Mapping[int, int], apart: Container[int]) -> dict[int, list[int]]:
-    """Return the places that are not known, by what of the base they stand behind, without those that are told."""
-    found: dict[int, list[int]] = {}
-    behind = -1
-    for place in range(count):
-        behind = known.get(place, behind)
-        if place not in known and place not in apart:
-            found.setdefault(behind, []).append(place)
-    return found

@@ -14,6 +14,7 @@ from kshc_cli.documents.editing.new_columns import NewColumns
 from kshc_cli.documents.editing.row_lists import RowWish, take_lists
 from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.documents.editing.table_columns import with_own_columns
+from kshc_cli.findings import Path
 from kshc_cli.messages import _
 
 _NEEDED: Final = frozenset(("content", "heading", "header"))
@@ -80,7 +81,18 @@ def _exchanged(rows: Sequence[BaseRow], shown: Sequence[ShownRow], same: Mapping
     }
     old = {n: _plain(rows[n].cells[place]) for n, place in places.items()}
     new = {place: _plain(shown[place].cells[places[row]]) for place, row in known.items()}
-    return exchanged(old, new, known)
+    details = (
+        {n: _details(rows[n], rows[n]) for n in places},
+        {n: _details(rows[row], shown[n]) for n, row in known.items()},
+    )
+    return exchanged(old, new, known, details)
+
+
+def _details(like: BaseRow, row: BaseRow | ShownRow) -> frozenset[tuple[Path, str]]:
+    """Return what a row with the columns of another one says beside its number and what is to be done."""
+    roles = [() if path is None else path[len(like.path) :] for path in like.values]
+    said = zip(roles, map(_plain, row.cells), strict=True)
+    return frozenset((role, words) for role, words in said if words and role[:1] not in {(), ("number",), ("content",)})
 
 
 def _said_at(row: BaseRow) -> int | None:

@@ -6,6 +6,7 @@ Marks alone do not say it: a copy may bear those of its original, and both parts
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from kshc_cli.compare.order import kept_in_order
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.base_rows import HEADER, BaseRow, base_rows, content_of, task_tables
+from kshc_cli.documents.editing.told_tables import copy_told, new_told, part_told
 from kshc_cli.documents.importing.words import lines_of, typed
 from kshc_cli.documents.word.body import Block, Paragraph, Row, WordTable
 from kshc_cli.messages import _
@@ -120,7 +122,9 @@ class _Tables:
         """Return which of several tables have rows of one that no other has, the surest first; the rest are copies."""
         parts: list[int] = []
         seen = set[int]()
-        for at in sorted(places, key=lambda at: (not self._is_in_place(at, table), self._difference(at), at)):
+        away = {row for at in range(len(self._blocks)) if at not in places for row in self._own_rows(at)}
+        away = {row for row in away if self._rows[row].table == table} if len(places) > 1 else set()
+        for at in sorted(places, key=lambda at: (not self._is_in_place(at, table), self._difference(at, away), at)):
             own = self._own_rows(at)
             if parts and not own and all(self._is_header(row) or not any(_cells(row)) for row in self._rows_of(at)):
                 self.standing[at] = Standing(table, is_apart=False, is_moved=True)
@@ -231,12 +235,15 @@ class _Tables:
     def _own_rows(self, at: int) -> set[int]:
         return {found for row in self._rows_of(at) if (found := self._row_of(row)) is not None}
 
-    def _difference(self, at: int) -> tuple[int, int]:
-        """Return a key that is less the more rows say what is to be done as in the base, then all that they said."""
+    def _difference(self, at: int, away: AbstractSet[int]) -> tuple[int, int]:
+        """Return a key that is less the more rows say what is to be done as in the base, then all that they said.
+
+        Rows that stand ``away`` in other tables were taken out of the table itself, and not out of a copy of it.
+        """
         found = [(self._row_of(row), _cells(row)) for row in self._rows_of(at)]
         pairs = [(self._rows[known].cells, cells) for known, cells in found if known is not None]
         return (
-            -sum(content_of(old) == content_of(new) for old, new in pairs),
+            -sum(content_of(old) == content_of(new) for old, new in pairs) - len(away - self._own_rows(at)),
             -sum(old == new for old, new in pairs),
         )
 
@@ -251,11 +258,7 @@ class _Tables:
     def _apart(self, at: int, table: int) -> NotTaken:
         line = _short(self.line_above(at))
         if table:
-            reason = _(
-                "rows of this table stand in a table of their own behind “{line}”: they stay where they were, and "
-                "nothing new there is taken over"
-            )
-            return NotTaken(reason.format(line=line), self._name(table))
+            return NotTaken(part_told(line), self._name(table))
         rows = [row for row in self._rows_of(at) if any(_cells(row))]
         tasks = [row for row in rows if len(row.cells) > 1 and not self._is_header(row)]
         words = max((max(_cells(row)[:2], key=len) for row in [*tasks, *rows][:1]), default="")
@@ -263,21 +266,8 @@ class _Tables:
         known = Counter(self._rows[number].table for number in own)
         elsewhere = {number for other in self.standing if other != at for number in self._own_rows(other)}
         if own and own <= elsewhere:
-            reason = _(
-                "behind “{line}” stands a copy of the table “{table}”, which is not taken over: add its rows to a "
-                "table that is there, or write it in plan.yaml"
-            )
-            return NotTaken(reason.format(line=line, table=self._name(known.most_common(1)[0][0])), words)
-        reason = _(
-            "behind “{line}” stands a new table, which is not taken over: add its rows to a table that is there, or "
-            "write it in plan.yaml"
-        )
-        if own:
-            reason = _(
-                "behind “{line}” stands a new table with rows of others, which stay where they were: move them within "
-                "tables that are there, or write it in plan.yaml"
-            )
-        return NotTaken(reason.format(line=line), words)
+            return NotTaken(copy_told(line, self._name(known.most_common(1)[0][0])), words)
+        return NotTaken(new_told(line, has_rows=bool(own)), words)
 
     def _is_header(self, row: Row) -> bool:
         return row.header or _cells(row) in {one.cells for one in self._rows if one.kind == HEADER}

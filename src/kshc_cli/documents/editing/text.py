@@ -35,6 +35,7 @@ class Words:
                 if each.path is not None:
                     self._lines.setdefault(each.path, {})[each.line] = [each.words]
                     self._left[each.path] += 1
+        self._before = {path: {line: [*words] for line, words in lines.items()} for path, lines in self._lines.items()}
 
     def reword(self, old: BaseLine, words: str) -> None:
         """Take over that a paragraph says ``words`` now."""
@@ -113,6 +114,6 @@ class Words:
         found: dict[Path, str | None] = {}
         for path in sorted(self._changed, key=str):
             lines = self._lines[path]
-            if lines or item_of(path) is None:
+            if lines != self._before[path] and (lines or item_of(path) is None):
                 found[path] = "\n".join(words for line in sorted(lines) for words in lines[line]) or None
         return found
