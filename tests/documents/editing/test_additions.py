@@ -125,6 +125,12 @@ def tables_of(one: Editing) -> list[Any]:
     ("name", "header", "at", "columns"),
     [
         ("plan.yaml", "Ghi chú", 6, "            - {role: other, key: ghi-chu, header: Ghi chú, width: 27}"),
+        (
+            "plan.yaml",
+            "Lãnh đạo phụ trách",
+            3,
+            "            - {role: other, key: lanh-dao-phu-trach, header: Lãnh đạo phụ trách, width: 27}",
+        ),
         ("plan.yaml", "Nguồn lực", 2, "            - {role: other, key: nguon-luc, header: Nguồn lực, width: 27}"),
         (
             "examples/province-annexes/plan.yaml",
@@ -223,7 +229,7 @@ def test_a_column_put_in_the_place_of_another_is_not_taken_for_it() -> None:
 @pytest.mark.parametrize(
     ("at", "header", "words", "told"),
     [
-        (4, "Người phụ trách", "Ông A", ["Kết quả", "Người phụ trách"]),
+        (4, "Đơn vị phụ trách", "Phòng A", ["Kết quả", "Đơn vị phụ trách"]),
         (4, "Kết quả cần đạt", "Ông A", ["Kết quả", "Kết quả cần đạt"]),
         (3, "Thời hạn", None, ["Thời hạn"]),
     ],
@@ -293,13 +299,23 @@ def test_a_point_is_one_of_the_list_that_it_stands_behind(behind: str, words: st
     assert items[:at] + items[at + 1 :] == [each.text for section in one.plan.plan.sections for each in section.items]
 
 
-@pytest.mark.parametrize("header", ["Thời hạn", "Đơn vị thực hiện", ""])
-def test_a_column_that_is_not_clear_is_told_once(header: str) -> None:
+@pytest.mark.parametrize(
+    ("header", "reason"),
+    [
+        ("Thời hạn", "“Thời gian thực hiện” says that already"),
+        ("Đơn vị thực hiện", "“Cơ quan chủ trì” says that already"),
+        ("Người chủ trì mới", "“Cơ quan chủ trì” says that already"),
+        ("Kết quả ", "“Kết quả” says that already"),
+        ("", "a new column without a header"),
+    ],
+)
+def test_a_column_that_is_not_clear_is_told_once(header: str, reason: str) -> None:
     """A second one of time or of who leads, and one without words: the other cells of its rows count."""
     one = Editing("plan.yaml")
     widen(tables_of(one)[-1], header, 6, "Chữ")
     found = merged(edited_document(one.save()), Opened(one.data, None))
     assert (found.plan, len(found.not_taken)) == (one.data, 1)
+    assert reason in found.not_taken[0].sentence
 
 
 def of_people(one: Editing) -> None:

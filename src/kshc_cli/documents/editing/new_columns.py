@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from kshc_cli.compare.edited import Item, Kept, New
 from kshc_cli.compare.printed import as_read
-from kshc_cli.documents.importing.tables.roles import columns_read, role_of
+from kshc_cli.documents.importing.tables.roles import columns_read, names_person_beside, role_of
 from kshc_cli.findings import Path
+from kshc_cli.messages import _
 from kshc_cli.plan.model import USUAL_WIDTHS, Column, Plan, Role, Table
 from kshc_cli.plan.walk import columns_of
 
@@ -61,14 +62,25 @@ class NewColumns:
         found: dict[int, Column] = {}
         read = columns_read(headers, [1] * len(headers)) or ()
         for at, column in enumerate(read):
-            if at not in known and headers[at] and column.role == role_of(headers[at]):
-                there = (*columns, *found.values())
-                if column.role == "other":
-                    if all(as_read(one.header) != as_read(headers[at]) for one in there):
-                        found[at] = _sized(column.model_copy(update={"key": _free(column.key or "", there)}), columns)
-                elif all(one.role != column.role for one in there):
-                    found[at] = _sized(column, columns)
+            there = (*columns, *found.values())
+            is_new = at not in known and headers[at] and _is_clear(column, headers[at], columns)
+            if is_new and _rival(column.role, headers[at], there) is None:
+                key = _free(column.key, there) if column.key else None
+                found[at] = _sized(column.model_copy(update={"key": key}), columns)
         return found
+
+    def reason_against(self, path: Path, header: str, come: Sequence[Column]) -> str:
+        """Say why a new column of a table is not taken over, which gets those that ``come``."""
+        if not header:
+            return _("a new column without a header, which is not taken over: the header has to say what it holds")
+        rival = _rival(role_of(header), header, (*columns_of(self._plan, self._table(path)), *come))
+        if rival is None:
+            return _("a new column, which is not taken over: beside the others its header does not say what it holds")
+        reason = _(
+            "a new column, which is not taken over: “{column}” says that already; give it a header that says what else "
+            "it holds, or write it in plan.yaml"
+        )
+        return reason.format(column=" ".join(rival.header.split()))
 
     def widen(self, path: Path, new: Mapping[int, Column]) -> None:
         """Take over new columns of a table, by their places among all that it has then."""
@@ -96,6 +108,20 @@ class NewColumns:
         for number, section in enumerate(self._plan.plan.sections):
             for place, table in enumerate(section.tables):
                 yield ("plan", "sections", number, "tables", place), table
+
+
+def _is_clear(column: Column, header: str, columns: Sequence[Column]) -> bool:
+    """Tell whether a new column holds what its header says by itself, or who answers in person beside who leads."""
+    lead = next((one.header for one in columns if one.role == "lead"), None)
+    is_person = column.role == "other" and lead is not None and names_person_beside(header, lead)
+    return column.role == role_of(header) or is_person
+
+
+def _rival(role: Role, header: str, columns: Sequence[Column]) -> Column | None:
+    """Return the column that holds what a new one would: the same role, or words under the same header."""
+    return next(
+        (one for one in columns if (one.role == role != "other") or as_read(one.header) == as_read(header)), None
+    )
 
 
 def _items(wider: _Wider, path: Path | None) -> Iterator[Item]:

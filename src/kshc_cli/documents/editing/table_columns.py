@@ -220,11 +220,10 @@ def _fit(
     reason = _("its whole column is gone, whose words stay in the plan; to take them out, empty its cells")
     there = {*pairs.values()}
     found.not_taken.extend(NotTaken(reason, words) for at, words in enumerate(one.old.cells) if at not in there)
-    reason = _(
-        "a new column, which is not taken over: its header does not say what it holds, or another column holds that"
-    )
-    words = [each or one.new.said for at, each in enumerate(headers) if at not in pairs and at not in new]
-    found.not_taken.extend(NotTaken(reason, each) for each in words)
+    for at, each in enumerate(headers):
+        if at not in pairs and at not in new:
+            reason = new_columns.reason_against(one.path, each, [*new.values()])
+            found.not_taken.append(NotTaken(reason, each or one.new.said))
 
 
 def _joint(pairs: Mapping[int, int], old: int, new: int) -> Iterator[_Place]:

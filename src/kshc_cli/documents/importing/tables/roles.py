@@ -87,6 +87,8 @@ _SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
 }
 """Words of the column that a role belongs to, of several that it fits, the surest first: by when a task is to be done,
 not when it was; the body that leads, not the person, nor who watches; the product; the task, not its group."""
+_PERSON: Final = re.compile(r"\b(?:nguoi|ca nhan|can bo|chuyen vien|dong chi|lanh dao)\b")
+"""Words of headers over persons, not over bodies."""
 _TRACKS: Final = re.compile(
     r"trang thai|tinh trang|(?:%|ty le|muc do|phan tram|ngay) hoan thanh|tinh hinh (?:thuc hien|xu ly)|danh gia"
 )
@@ -161,6 +163,12 @@ def role_of(header: str) -> Role:
     if (labelled := _labelled(header)) == "lead":
         return labelled
     return next(filter(None, map(_role_in, reversed(header.split("\n")))), labelled)
+
+
+def names_person_beside(header: str, lead: str) -> bool:
+    """Tell whether a header names who answers for a task in person, beside the body whose column is headed ``lead``."""
+    is_person, *others = (_PERSON.search(fold(one)) is not None for one in (header, lead))
+    return role_of(header) == "lead" and is_person and not any(others)
 
 
 def _role_in(line: str) -> Role | None:
