@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.acts.act_words import THINGS, VERBS, WHO
+from kshc_cli.reading.times.acts.act_verbs import VERBS
+from kshc_cli.reading.times.acts.act_words import THINGS, WHO
 from kshc_cli.reading.times.cell import TimeCell
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading
 

@@ -14,7 +14,7 @@ from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.sentences.own_times import WHY, is_of_account, names_act
 from kshc_cli.reading.sentences.plain_days import follows_mark, is_cited
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.times.acts.act_verbs import VERBS
 from kshc_cli.reading.times.cell import TimeCell, is_number
 
 _YEAR: Final = r"(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})"

@@ -15,7 +15,7 @@ from kshc_cli.reading.agencies.vocabulary import (
 from kshc_cli.reading.agencies.whole_names import doubtful_at, ends_inside, going_on
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.sentences.words import ALSO_DOES, DOES, LOOKING, NO_DUTY, NO_HEADS, OFFICES
-from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.times.acts.act_verbs import ACTIVITIES, VERBS
 from kshc_cli.reading.trie import Phrases
 
 LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
@@ -176,5 +176,5 @@ class NameWords:
 
 @cache
 def verbs() -> Phrases:
-    """Return the verbs of acts, as phrases of tokens."""
-    return Phrases("|".join(map(" ".join, VERBS.phrases())))
+    """Return the verbs of acts at which names of bodies end, as phrases of tokens."""
+    return Phrases("|".join(verb for verb in VERBS.meanings() if verb not in ACTIVITIES.meanings()))

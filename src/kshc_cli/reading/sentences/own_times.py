@@ -18,19 +18,8 @@ from kshc_cli.reading.sentences.doubts import (
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.sentences.words import does_in
 from kshc_cli.reading.times.acts.act_times import LOOKED_AT
-from kshc_cli.reading.times.acts.act_words import (
-    ACCOUNTS,
-    DRAFTS,
-    EVENTS,
-    HELD,
-    OF_THINGS,
-    RECEIVERS,
-    SYLLABLES,
-    THINGS,
-    TO,
-    VERBS,
-    Asks,
-)
+from kshc_cli.reading.times.acts.act_verbs import HELD, VERBS, Asks
+from kshc_cli.reading.times.acts.act_words import ACCOUNTS, DRAFTS, EVENTS, OF_THINGS, RECEIVERS, SYLLABLES, THINGS, TO
 from kshc_cli.reading.times.acts.acts import steady_end
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 from kshc_cli.reading.times.verbs import is_finish, is_report

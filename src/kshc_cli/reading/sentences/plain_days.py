@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.acts.act_words import FEASTS, HELD, THINGS, VERBS
+from kshc_cli.reading.times.acts.act_verbs import HELD, VERBS
+from kshc_cli.reading.times.acts.act_words import FEASTS, THINGS
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 
 _DAY: Final = lazy_pattern(
@@ -52,6 +53,8 @@ _DOCUMENTS: Final = Phrasebook(
 """What a day in the same act is perhaps that of."""
 _IN_NUMBERS: Final = frozenset({"/", "-"})
 """Marks in the number of a document."""
+_FROM_HOUR: Final = 4
+"""Words of an hour from which something goes on before its day: từ 17h00 ngày 10/4/2026."""
 _NEAR: Final = 2
 """Words right before a day, of which none may cite."""
 
@@ -75,7 +78,7 @@ def read_plain_day(clause: str, found: re.Match[str], cell: TimeCell, at: int) -
     while begin and cell.word(begin - 1).isalnum():
         begin -= 1
     heads = VERBS.end(cell, begin) is not None or _TAKES_PLACE.end(cell, begin) is not None
-    if not heads or is_cited(cell, at):
+    if not heads or is_cited(cell, at) or (at > begin and "từ" in cell.words[max(at - _FROM_HOUR, begin) : at]):
         return None
     end = _TAKES_PLACE.end(cell, begin)
     things = any(THINGS.end(cell, place) == at for place in range(begin, at))

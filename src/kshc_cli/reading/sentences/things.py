@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.acts.act_verbs import VERBS
 from kshc_cli.reading.times.acts.act_words import (
     COMPOUNDS,
     LEVELS,
@@ -11,7 +12,6 @@ from kshc_cli.reading.times.acts.act_words import (
     RECEIVERS,
     THINGS,
     TO,
-    VERBS,
     WHO,
 )
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases

@@ -17,7 +17,7 @@ from kshc_cli.reading.sentences.left_times import left_times
 from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, is_perhaps_of_thing, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.acts.act_words import VERBS, Asks
+from kshc_cli.reading.times.acts.act_verbs import VERBS, Asks
 from kshc_cli.reading.times.acts.rounds import lacks_round
 from kshc_cli.reading.times.acts.statements import all_bare
 from kshc_cli.reading.times.acts.watched import is_of_watched

@@ -235,6 +235,10 @@ class Phrasebook(Generic[Meaning]):
         """Return every phrase, cut into words."""
         return (tuple(phrase.split()) for phrase in self._phrases)
 
+    def meanings(self) -> Mapping[str, Meaning]:
+        """Return the phrases with their meanings, for a larger book."""
+        return self._phrases
+
 
 def phrases(text: str) -> dict[str, None]:
     """Return the phrases of ``text``, parted by ``|``, for a book that only knows whether one stands there."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.times.acts.act_verbs import VERBS
 from kshc_cli.reading.times.cell import BEYOND, Phrasebook, TimeCell, cell_of, phrases
 from kshc_cli.reading.times.days.openers import OPENERS
 from kshc_cli.reading.times.open_ended import opens

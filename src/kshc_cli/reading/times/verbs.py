@@ -26,6 +26,11 @@ FILLERS: Final = Phrasebook[Role | None](
     dict.fromkeys(phrases("thực hiện | triển khai | triển khai thực hiện | áp dụng | tổ chức | tổ chức thực hiện"))
     | dict.fromkeys(phrases("tiếp tục | tiếp tục thực hiện | tiếp tục triển khai | khởi công | khánh thành"))
     | dict.fromkeys(phrases("tiến hành | đưa vào sử dụng | nghiệm thu | bàn giao | khai trương"))
+    | {
+        " ".join(f"{keep} {how} chế độ".split()): None
+        for keep in ("thực hiện", "duy trì", "chấp hành")
+        for how in ("", "nghiêm", "nghiêm túc", "tốt", "đầy đủ")
+    }
     | dict.fromkeys(phrases("vận hành | duy trì | tiếp tục duy trì | duy trì thực hiện"), Role.OPERATE)
     | dict.fromkeys(phrases("vận hành chính thức | triển khai chính thức | chính thức triển khai"), Role.OPERATE)
     | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành | đưa vào vận hành chính thức"), Role.OPERATE)
@@ -86,6 +91,7 @@ _ONE_REPORT: Final = (
         "kết quả năm",
         "kết quả thực hiện",
     ),
+    *("sơ bộ", "chính thức", "nhanh", "ban đầu", "bước đầu", "kết quả bước đầu", "chuyên đề", "cuối kỳ", "giữa kỳ"),
 )
 
 DUTIES: Final = Phrasebook[Role | None](

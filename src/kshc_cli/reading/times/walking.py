@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.acts.act_words import Asks
+from kshc_cli.reading.times.acts.act_verbs import VERBS, Asks
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
 from kshc_cli.reading.times.acts.asides import aside_end, done_end, exception_end, note_end
 from kshc_cli.reading.times.acts.breaks import break_at, longest_sound
-from kshc_cli.reading.times.acts.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
+from kshc_cli.reading.times.acts.duties import duty_end, is_sent, labelled, labels_duty, labels_figures, lead_end
 from kshc_cli.reading.times.acts.named_periods import names_report
-from kshc_cli.reading.times.acts.statements import all_bare, heads_statement
+from kshc_cli.reading.times.acts.statements import all_bare, before_period, heads_statement
 from kshc_cli.reading.times.cell import TimeCell
 from kshc_cli.reading.times.cycles.recurring import read_recurring
 from kshc_cli.reading.times.cycles.rhythms import is_rhythm, read_moment
@@ -22,8 +22,6 @@ from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.verbs import (
     CONNECTORS,
-    DUTIES,
-    FILLERS,
     SOFT,
     is_finish,
     is_report,
@@ -123,18 +121,21 @@ def _pass_words(walk: _Walk) -> None:
     label = labelled(cell, at) if walk.clear else None
     known = skipped(cell, at) if walk.clear else None
     duty = duty_end(cell, at) if walk.clear and known is None else None
+    alike = before_period(cell, at) if walk.clear and walk.alike and known is None and duty is None else None
     if label is not None:
         walk.strict, walk.bare = False, labels_figures(cell, at)
         reports = is_report(cell, at) or "cáo" in cell.words[at:label]
         walk.duty, walk.report = labels_duty(cell, at) or reports, reports
+    elif alike is not None:
+        walk.strict = True
     elif known is None:
         _pass_duty(walk, duty)
     elif is_finish(cell, at):
         walk.strict = False
-    walk.verb = FILLERS.end(cell, at) or DUTIES.end(cell, at) or walk.verb
+    walk.verb = VERBS.end(cell, at) or walk.verb
     soft = SOFT.end(cell, at) is not None or (is_finish(cell, at) and known is not None)
     walk.bare = walk.bare and (label is not None or soft)
-    walk.at = label or known or duty or at + 1
+    walk.at = label or known or duty or alike or at + 1
 
 
 def _pass_act(walk: _Walk) -> bool:
@@ -152,6 +153,10 @@ def _pass_act(walk: _Walk) -> bool:
         walk.at, walk.strict, walk.bare = other, True, False
         return True
     act = act_at(walk.cell, walk.at) if walk.clear else None
+    led = lead_end(walk.cell, walk.at) if walk.clear and act is None else None
+    if led is not None:
+        walk.at, walk.strict, walk.bare = led, True, False
+        return True
     steady = steady_end(walk.cell, walk.at) if walk.clear and act is None else None
     if steady is not None:
         walk.at, walk.strict, walk.bare = steady, True, False

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.acts.act_words import DRAFTS, HELD, Asks
+from kshc_cli.reading.times.acts.act_verbs import HELD, Asks
+from kshc_cli.reading.times.acts.act_words import DRAFTS
 from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.periods import read_units
 from kshc_cli.reading.times.cycles.repeats import TAILS
@@ -48,6 +49,8 @@ class ActWords:
     """Whether nothing but plain words stood behind the verb."""
     account: bool = False
     """Whether it is about what was done, perhaps in the period that follows."""
+    told: bool = False
+    """Whether others are told to do it."""
     until: date | None = None
     """The last day of the period that names what it is about: quyết toán năm 2025."""
 
@@ -87,7 +90,8 @@ def last_day(cell: TimeCell, at: int) -> date:
 def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
     """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
     if cell.words[at : at + 2] == ("định", "kỳ"):
-        held = cell.words[words.verb : words.verb + 2] in {("tổ", "chức"), ("tiếp", "công")}
+        pairs = {cell.words[words.verb - 2 : words.verb], cell.words[words.verb : words.verb + 2]}
+        held = not pairs.isdisjoint({("tổ", "chức"), ("tiếp", "công")})
         return (words.body is not None or held) and words.leave(at)
     if _says_how_often(cell, at) or _names_weekdays(cell, at) or _names_hour(cell, at):
         return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
@@ -151,7 +155,8 @@ def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
             reviews = cell.words[words.verb : words.verb + 2] in REVIEWS and words.last == at
-            held = HELD.end(cell, words.verb) is not None and not words.account
+            organised = cell.words[words.verb - 2 : words.verb] == ("tổ", "chức")
+            held = (organised or HELD.end(cell, words.verb) is not None) and not words.account
             direct = words.last == at and words.asks is Asks.PERIOD
             moment = cell.word(at) == "vào" and (
                 reviews or ((held or direct) and days) or (words.account and not (whole or days))

@@ -1,112 +1,32 @@
-"""Words of acts in running text: verbs and which times they ask for, who acts, what for, and what dates a thing."""
+"""Words of acts in running text: who acts, what for, and what dates a thing."""
 
-from enum import Enum, auto
 from typing import Final
 
 from kshc_cli.reading.times.cell import Phrasebook, phrases
-from kshc_cli.reading.times.verbs import DUTIES, FILLERS
 
-
-class Asks(Enum):
-    """Which times behind an act are its own."""
-
-    END = auto()
-    """Any by which it is done: hoàn thành … trong quý I."""
-    PERIOD = auto()
-    """The same, but for a whole year, which is perhaps its object's: xây dựng kế hoạch công tác trong năm 2025."""
-    DAY = auto()
-    """A day: gửi … trước ngày 15/6; a period is perhaps what is reported on."""
-    LATEST = auto()
-    """One that only an act has: rà soát văn bản … chậm nhất ngày 15/6."""
-
-
-VERBS: Final = Phrasebook(
-    dict.fromkeys((" ".join(verb) for verb in FILLERS.phrases()), Asks.PERIOD)
-    | dict.fromkeys((" ".join(verb) for verb in DUTIES.phrases()), Asks.DAY)
-    | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
-    | dict.fromkeys(phrases("công bố kết quả | dự thảo | tiếp công dân | bố trí công chức trực"), Asks.PERIOD)
-    | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
-    | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
-    | dict.fromkeys(phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn"), Asks.LATEST)
-    | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
-    | dict.fromkeys(
-        phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
-        | phrases("hoàn chỉnh | tổng duyệt")
-        | phrases("sơ khảo | chung khảo | chung kết | ký cam kết | tham mưu trình | triển khai xây dựng | đưa")
-        | phrases("xử lý dứt điểm | khắc phục dứt điểm")
-        | phrases("giải quyết dứt điểm | thu hồi dứt điểm | khắc phục xong | xử lý xong | giải quyết xong"),
-        Asks.PERIOD,
-    )
-    | dict.fromkeys(
-        phrases("niêm yết | theo dõi | chỉ đạo | phối hợp | tiếp thu | thông báo | phổ biến | quán triệt | bồi dưỡng")
-        | phrases("đề xuất | góp ý | phản hồi | trả lời | đối thoại | vận động | chấn chỉnh | tự kiểm tra")
-        | phrases("chủ trì | phối hợp thực hiện | tăng cường | đẩy mạnh | nghiên cứu | kê khai")
-        | phrases("chuẩn hóa | số hóa | sắp xếp | chỉnh lý | tạo lập | bổ sung"),
-        Asks.LATEST,
-    )
-    | dict.fromkeys(
-        phrases("nâng cấp | mua sắm | lắp đặt | tích hợp | kết nối")
-        | phrases("cấp phát | bố trí | phân bổ | sửa đổi | sửa đổi , bổ sung")
-        | phrases("rà soát , sửa đổi , bổ sung | đề xuất sửa đổi , bổ sung"),
-        Asks.PERIOD,
-    )
-    | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
-    | dict.fromkeys(phrases("tập trung xử lý | tập trung triển khai | tập trung rà soát"), Asks.LATEST)
-    | dict.fromkeys(phrases("thanh toán dứt điểm | chi trả xong"), Asks.PERIOD)
-    | dict.fromkeys(phrases("tập trung thực hiện | tập trung hoàn thành"), Asks.PERIOD)
-    | dict.fromkeys(
-        phrases("treo cờ | treo cờ tổ quốc | nhập học | mở đợt cao điểm | mở cao điểm")
-        | phrases("tuyển sinh | trưng bày | tựu trường | sinh hoạt chi bộ | sinh hoạt chuyên đề | tổng vệ sinh"),
-        Asks.PERIOD,
-    )
-    | dict.fromkeys(
-        phrases("tuần tra | kiểm soát | quản lý | điều tra")
-        | phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"),
-        Asks.LATEST,
-    )
-    | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
-    | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
-    | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
-    | dict.fromkeys(phrases("hoàn thành đúng tiến độ | bảo đảm hoàn thành đúng tiến độ | hoàn thành xong"), Asks.END)
-    | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Asks.END)
-)
-"""Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
-NOUNS: Final = Phrasebook(
-    phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền")
-    | phrases("sơ khảo | chung khảo | chung kết | đăng ký")
-    | phrases("quyết toán | giải ngân | số hóa | kết nối | tích hợp | sắp xếp | nâng cấp | mua sắm | phân bổ")
-)
-"""Verbs that stand behind a noun without dating it: hội nghị tổng kết, lớp tập huấn."""
 SYLLABLES: Final = frozenset(
     {"quy", "chương", "lộ", "tờ", "quá", "tiến", "công", "độc", "thiết", "cuộc", "kỳ", "phiên", "thành"}
 )
 """What stands before the second half of a word that is a verb elsewhere: quy trình, cuộc họp, công lập."""
 ACCOUNTS: Final = frozenset(
-    tuple(words.split()) for words in ("kết quả", "tình hình", "tiến độ", "kế hoạch", "quá trình", "công tác", "đề án")
+    tuple(words.split())
+    for words in ("kết quả", "tình hình", "tiến độ", "kế hoạch", "quá trình", "công tác", "đề án", "thành tích")
 )
 """What a verb may follow without dating a thing: kết quả thực hiện."""
 DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
 """Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
-HELD: Final = Phrasebook(
-    phrases("tổ chức | phát động | ra quân | tập huấn | tuyên truyền | khảo sát | lấy ý kiến | kiểm tra")
-    | phrases("giám sát | đối thoại | treo cờ | treo cờ tổ quốc | nhập học | nộp hồ sơ | tuyển sinh")
-    | phrases("trưng bày | sinh hoạt chi bộ | tổng vệ sinh | mở đợt cao điểm | mở cao điểm")
-)
-"""Verbs of what takes place in the span or year behind it: tổ chức lấy ý kiến từ ngày … đến ngày …."""
 EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội", "thảo", "đàm", "cuộc"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})
 """What stands before a further verb of the same act."""
 OF_THINGS: Final = Phrasebook(
     phrases("được | bị | có | phát sinh | xảy ra | diễn ra | tồn đọng | tiếp nhận | nhận | hết hạn | đến hạn | quá hạn")
-    | phrases(
-        "đang | còn | do | sử dụng | tuyển dụng | bổ nhiệm | kết nạp | vi phạm | trường hợp | cấp cho | đối tượng"
-    )
+    | phrases("đang | còn | do | sử dụng | tuyển dụng | bổ nhiệm | kết nạp | vi phạm | trường hợp | cấp cho")
     | phrases(
         "ra đời | mua | hưởng | tham gia | mất | tính | chốt | thành lập | ký | cấp giấy | giao đất | có mặt | xây"
     )
     | phrases("đối với | giao | ngày | đến | tới | tính đến | hằng | mỗi | định kỳ | tuần | tồn tại | khởi công | đóng")
-    | phrases("hư hỏng | thiệt hại | đấu giá | nghỉ hưu")
+    | phrases("hư hỏng | thiệt hại | đấu giá | nghỉ hưu | tồn kho | tròn | tuổi | trái phép")
     | phrases("sinh trước | sinh trong | sinh từ | sinh vào")
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
@@ -120,6 +40,7 @@ NO_OF_THINGS: Final = Phrasebook(
     )
     | phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
     | phrases("cơ sở dữ liệu | cơ sở hạ tầng | nhà nước")
+    | phrases("được nêu tại | được chỉ ra tại | được nêu trong | được chỉ ra trong")
 )
 _BODIES: Final = (
     *("sở", "cơ quan", "đơn vị", "xã", "phường", "phòng", "ban", "ngành", "địa phương", "trường", "tổ", "hội"),
@@ -140,6 +61,7 @@ THINGS: Final = Phrasebook(
     | phrases("học sinh | cán bộ | công chức | thí sinh | công dân | thanh niên | đoàn viên | đảng viên | trẻ | đàn")
     | phrases("bệnh nhân | gói thầu | trạm | điểm | thiết bị | hạng mục | máy | mô hình | đối tượng")
     | phrases("sổ | giấy tờ | bằng | chứng chỉ | hợp đồng | xe | tàu | bia | hóa đơn | thửa | ca | khoản | hầm | mộ")
+    | phrases("tập thể | cá nhân | gia đình")
     | phrases("vốn | nhiệm vụ | khối lượng | tài sản | đất | thẻ | doanh nghiệp | hội viên | danh mục | thủ tục")
 )
 """What words behind it may date, even ones that no book here knows: hộ dân xây nhà trước ngày …."""
@@ -234,7 +156,24 @@ PLAIN: Final = frozenset(
         "thủ",
         "tục",
     }
-    | {"thông", "tin"}
+    | {
+        "thông",
+        "tin",
+        "đúng",
+        "hạn",
+        "tiến",
+        "độ",
+        "phiếu",
+        "biểu",
+        "minh",
+        "chứng",
+        "hình",
+        "ảnh",
+        "nhu",
+        "cầu",
+        "thời",
+        "gian",
+    }
     | {"kinh", "tế", "xã", "hội", "quốc", "phòng", "an", "ninh", "trật", "tự", "nông", "thôn", "mới", "giảm", "nghèo"}
     | {
         "bền",

@@ -9,48 +9,26 @@ its verb asks for such a time, and where no word between them may be the verb of
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.acts.act_times import ActWords, is_due, last_day, names_time, stage_end
+from kshc_cli.reading.times.acts.act_objects import ends_act, step_at
+from kshc_cli.reading.times.acts.act_times import ActWords, is_due, names_time
+from kshc_cli.reading.times.acts.act_verbs import ASKS, HELD, VERBS, Asks
 from kshc_cli.reading.times.acts.act_words import (
-    ACCOUNTS,
     APPROVES,
-    COMPOUNDS,
-    EVENTS,
-    HELD,
     JOINTS,
-    LEVELS,
-    NO_OF_THINGS,
-    NO_THINGS,
-    NOUNS,
-    OF_THINGS,
-    PLAIN,
-    RECEIVERS,
     SYLLABLES,
     THINGS,
-    TO,
-    VERBS,
     WHO,
-    Asks,
 )
 from kshc_cli.reading.times.cell import TimeCell, is_number
-from kshc_cli.reading.times.days.openers import OPENERS, Opener, open_series
-from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
-from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
+from kshc_cli.reading.times.cycles.repeats import TAILS
+from kshc_cli.reading.times.days.openers import OPENERS, open_series
+from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report
 from kshc_cli.reading.values import Role
 
-_MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
 _BEFORE_TIMES: Final = OPENERS.firsts | {"định", "ít", "tối"}
 _OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
 """The ends of accounts that a verb behind them is about: kết quả khắc phục."""
-_USES: Final = frozenset(
-    {("kết", "quả", "sử", "dụng"), ("tình", "hình", "sử", "dụng"), ("hiệu", "quả", "sử", "dụng")}
-    | {("ý", "kiến", "tham", "gia")}
-)
-"""Accounts and papers, which nothing dates."""
-_HALVES: Final = frozenset(
-    {("thiết", "bị"), ("chuẩn", "bị"), ("dự", "bị"), ("vào", "sử"), ("công", "nhận"), ("xác", "nhận")}
-    | {("ghi", "nhận"), ("quan", "đến"), ("chữ", "ký"), ("thư", "ký"), ("lý", "do"), ("máy", "tính")}
-)
-"""Words whose second half dates things elsewhere."""
 _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _THOSE: Final = frozenset({"các", "những", "từng"})
@@ -60,18 +38,14 @@ _OWES: Final = frozenset({"phải", "cần", "sẽ"})
 """Words behind a thing, and before what is to be done with it."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án", "phép"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
-_OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
-"""Words of what a period names: kế hoạch quý I, quyết toán quý I."""
-_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
-"""Words that may say how often, and not what an act is about."""
-_STOPS: Final = frozenset({".", ")", ""})
-COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
-"""Words beside a number that is perhaps part of a time."""
+_BEHIND_TOLD: Final = frozenset({"", ",", ";", ".", ")", "để", "nhằm"})
 _LONGEST: Final = 40
 """Words of an act that are looked at; it keeps reading linear in the length of the text."""
 _LONGEST_STEADY: Final = 12
 _MEANS: Final = frozenset({"chi", "phí", "sách", "nguồn", "dự", "toán", "vốn", "nhiệm", "trực", "sự", "không", "chưa"})
 """What stands before "thường xuyên" where it is no time: kinh phí thường xuyên, nhiệm vụ thường xuyên."""
+_NOUN: Final = 2
+"""Words of a verb that is perhaps a noun; a longer one has its object: ban hành kế hoạch."""
 _LONGEST_NAME: Final = 25
 """Words of who does it."""
 
@@ -96,10 +70,11 @@ def act_at(cell: TimeCell, at: int) -> SpokenAct | None:
         return None
     place = WHO.end(cell, at) or at
     while place < min(at + _LONGEST_NAME, cell.size):
-        if _verb(cell, place) is not None:
+        if (verb := _verb(cell, place)) is not None:
             is_body = cell.word(at) not in {"việc", "kết"}
-            return _up_to_time(cell, place, said=not (is_body and is_report(cell, place)))
-        if _ends_act(cell, place) or THINGS.end(cell, place) is not None or names_time(cell, place):
+            sure = is_report(cell, place) or verb[1] - place > _NOUN
+            return _up_to_time(cell, place, said=not (is_body and sure))
+        if ends_act(cell, place) or THINGS.end(cell, place) is not None or names_time(cell, place):
             return None
         place += 1
     return None
@@ -113,7 +88,7 @@ def _verb_ends(cell: TimeCell, at: int, end: int) -> bool:
 def _is_object(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` are what an act or a paper is about: kiểm tra | việc lập, kế hoạch | rà soát."""
     before = cell.word(at - 1)
-    return before in _OF_PAPERS | _OF_WORK or (cell.word(at) == "việc" and before.isalnum())
+    return before in _OF_PAPERS | _OF_WORK | {"độ"} or (cell.word(at) == "việc" and before.isalnum())
 
 
 def steady_end(cell: TimeCell, at: int) -> int | None:
@@ -134,7 +109,7 @@ def steady_end(cell: TimeCell, at: int) -> int | None:
             return place
         if (
             cell.word(place) in _MEANS
-            or _ends_act(cell, place)
+            or ends_act(cell, place)
             or names_time(cell, place)
             or is_number(cell.word(place))
         ):
@@ -171,11 +146,15 @@ def _up_to_time(cell: TimeCell, at: int, *, said: bool) -> SpokenAct | None:
             words, place = ActWords(place, verb[1], asks), verb[1]
             continue
         if place > at and words.depth == 0 and is_due(cell, place, words):
-            if place == words.last and said and words.asks is not Asks.END:
+            noun = place == words.last and said and words.asks is not Asks.END
+            if noun or (words.told and not _closes(cell, place)):
                 return None
             asks = Asks.PERIOD if HELD.end(cell, words.verb) == place else words.asks
             return SpokenAct(place, asks, _role(cell, words.verb) or _role(cell, at, governs=True))
-        step = _step(cell, place, verb, words)
+        if verb is not None and _is_told(cell, place, words):
+            words, place = ActWords(place, verb[1], verb[0], told=True), verb[1]
+            continue
+        step = step_at(cell, place, verb, words)
         if step is None or words.depth < 0:
             return None
         place = step
@@ -199,6 +178,19 @@ def _is_governed(cell: TimeCell, at: int, words: ActWords) -> bool:
     return cell.word(at - 1) in _OF_WORK or listed
 
 
+def _is_told(cell: TimeCell, at: int, words: ActWords) -> bool:
+    """Tell whether a verb at ``at`` is what others are told to do: đôn đốc các đơn vị | nộp báo cáo."""
+    told = ASKS.end(cell, words.verb) == words.last and not words.depth and cell.word(at - 1) not in _OF_PAPERS
+    return told and WHO.end(cell, words.last) is not None and not words.account
+
+
+def _closes(cell: TimeCell, at: int) -> bool:
+    """Tell whether the statement ends behind a date at ``at``, so that nobody is meant who did something by then."""
+    series = open_series(cell, at).series
+    behind = "" if series is None else cell.word(TAILS.end(cell, series.end) or series.end)
+    return behind in _BEHIND_TOLD
+
+
 def _is_owed(cell: TimeCell, at: int, words: ActWords) -> bool:
     """Tell whether a verb at ``at`` says when a thing is to be done: danh mục dự án cần | hoàn thành trước …."""
     object_begins = words.last < at - 1 and cell.word(words.verb - 1) != "việc"
@@ -210,98 +202,7 @@ def _joins(cell: TimeCell, at: int, *, first: bool, direct: bool) -> bool:
     return first or (direct and cell.word(at - 1) not in _OF_PAPERS | _OF_ACCOUNTS) or cell.word(at - 1) in JOINTS
 
 
-def _step(cell: TimeCell, at: int, verb: tuple[Asks, int] | None, words: ActWords) -> int | None:
-    """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
-    words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
-    to = TO.end(cell, at) or at
-    receiver = RECEIVERS.end(cell, to) if to > at or at == words.last else None
-    if receiver is not None:
-        words.body, words.thing = to, None
-        return receiver
-    if words.depth > 0:
-        words.body = None if words.body is None else words.body + 1
-        return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
-    approved = _approved(cell, at, words)
-    if approved is None and _ends_act(cell, at):
-        return None
-    known = approved or _known_thing(cell, at, words)
-    if known is not None:
-        return known
-    step = _past(cell, at, verb)
-    if step is not None and step > at + 1 and verb is None and _is_when(cell, at, step, words):
-        return None
-    if step is not None and words.body is None:
-        is_none = NO_OF_THINGS.end(cell, at) or NO_THINGS.end(cell, at)
-        thing = THINGS.end(cell, at) if is_none is None else None
-        words.thing = words.thing if thing is None else thing
-        words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
-        words.account = words.account or _accounts(cell, at, verb)
-        if step > at + 1 and verb is None:
-            words.until, words.thing, words.plain = last_day(cell, at), None, True
-    return step
-
-
-def _approved(cell: TimeCell, at: int, words: ActWords) -> int | None:
-    """Return the place behind what a body does with what is laid before it: trình UBND tỉnh | phê duyệt."""
-    end = APPROVES.end(cell, at) if words.body is not None and words.asks is Asks.PERIOD else None
-    if end is not None:
-        words.body = None
-    return end
-
-
-def _known_thing(cell: TimeCell, at: int, words: ActWords) -> int | None:
-    """Return the place behind a thing with the words that say which, or behind where the last thing is."""
-    if words.body is not None:
-        return None
-    end = COMPOUNDS.end(cell, at) or (LEVELS.end(cell, at) if words.thing in {at, at - 1} else None)
-    if end is not None:
-        words.thing = end - 1  # a word behind it may date it
-    return end
-
-
-def _is_when(cell: TimeCell, at: int, end: int, words: ActWords) -> bool:
-    """Tell whether a period up to ``end`` is when an act is done, and another one follows: khởi công quý I, …."""
-    of_account = words.account or is_report(cell, words.verb) or not _OF_PERIODS.isdisjoint(cell.words[words.verb : at])
-    return cell.word(end) == "," and cell.word(at) in {"quý", "tháng"} and not of_account
-
-
 def _role(cell: TimeCell, at: int, *, governs: bool = False) -> Role | None:
     """Return what a verb does; the first of several where it ``governs`` them: hoàn thành rà soát, lập danh sách."""
     found = FILLERS.match(cell, at) or DUTIES.match(cell, at)
     return None if found is None or (governs and cell.word(found[1]) == ",") else found[0]
-
-
-def _accounts(cell: TimeCell, at: int, verb: tuple[Asks, int] | None) -> bool:
-    """Tell whether an account or a plan of what was done stands at ``at``, and not the name of an event."""
-    if verb is not None:
-        return cell.word(at - 1) not in EVENTS
-    return cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo"
-
-
-def _ends_act(cell: TimeCell, at: int) -> bool:
-    """Tell whether the word at ``at`` may belong to another statement, to a thing, or takes a time back."""
-    word = cell.word(at)
-    if not (word.isalnum() or word in _MARKS) or cell.new_line(at) or opens(cell, at):
-        return True
-    registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
-    things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
-    things = things and cell.words[at - 2 : at + 2] not in _USES and cell.words[at - 1 : at + 1] not in _HALVES
-    return things or takes_back(cell, at)
-
-
-def _past(cell: TimeCell, at: int, verb: tuple[Asks, int] | None) -> int | None:
-    """Return the place behind a word of what the act is about, or a period that names it: quyết toán năm 2025."""
-    if verb is not None:
-        of_noun = cell.words[at - 2 : at] in ACCOUNTS or cell.word(at - 1) in EVENTS
-        neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or of_noun
-        return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
-    if (stage := stage_end(cell, at)) is not None:
-        return stage
-    if not names_time(cell, at):
-        if is_number(cell.word(at)):
-            return None if cell.word(at + 1) in COUNTED or cell.word(at - 1) in COUNTED else at + 1
-        return None if cell.word(at) in _UNITS else at + 1
-    opened = open_series(cell, at)
-    if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
-        return None
-    return opened.series.end if all(point.unit for point in opened.series.points) else None

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.acts.act_objects import COUNTED
 from kshc_cli.reading.times.acts.act_times import names_time
-from kshc_cli.reading.times.acts.act_words import FEASTS, NO_THINGS, OF_THINGS, PERIODS, THINGS, VERBS, WHAT_FOR, WHO
-from kshc_cli.reading.times.acts.acts import COUNTED, act_at
+from kshc_cli.reading.times.acts.act_verbs import VERBS
+from kshc_cli.reading.times.acts.act_words import FEASTS, NO_THINGS, OF_THINGS, PERIODS, THINGS, WHAT_FOR, WHO
+from kshc_cli.reading.times.acts.acts import act_at
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.openers import OPENERS
 from kshc_cli.reading.times.days.points import read_point
@@ -14,6 +16,8 @@ from kshc_cli.reading.times.verbs import SOFT, is_finish, is_time_word, report_e
 _OF_WORK: Final = Phrasebook(phrases("việc | công tác"))
 _MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
 """What may stand between the words of what is done."""
+_LEVELS: Final = Phrasebook(phrases("cấp cơ sở | cấp trường | cấp thôn | cấp xã | cấp phường | cấp huyện | cấp tỉnh"))
+"""Who does the same at a time: tháng 5 (cấp xã), tháng 8 (cấp tỉnh)."""
 _LONGEST_WHO: Final = 14
 """Words of whom an exception is for."""
 _LONGEST_NOTE: Final = 12
@@ -150,6 +154,7 @@ def note_end(cell: TimeCell, at: int) -> int | None:
     if (period := period_end(cell, at)) is not None:
         return period
     place = VERBS.end(cell, at + 1) if report_end(cell, at + 1) is None else None
+    place = place or _LEVELS.end(cell, at + 1)
     while place is not None and cell.word(place) != ")":
         known = place - at <= _LONGEST_NOTE and _says_what(cell, place)
         place = place + 1 if known else None

@@ -2,14 +2,24 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.acts.act_words import FEASTS, VERBS
+from kshc_cli.reading.times.acts.act_verbs import VERBS
+from kshc_cli.reading.times.acts.act_words import FEASTS, NO_OF_THINGS, OF_THINGS
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
 from kshc_cli.reading.times.acts.asides import exception_end
 from kshc_cli.reading.times.acts.named_periods import behind_named
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.points import read_day, read_point
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, is_finish, is_time_word, skipped, takes_back, verb_end
+from kshc_cli.reading.times.verbs import (
+    CONNECTORS,
+    DUTIES,
+    SOFT,
+    is_finish,
+    is_time_word,
+    skipped,
+    takes_back,
+    verb_end,
+)
 
 _TIMES_OF: Final = frozenset({"thời", "hạn", "tiến", "lộ"})
 """What a title of a time begins with."""
@@ -47,6 +57,11 @@ _ADDRESSES: Final = Phrasebook(
 """Bodies that plans are reported to, with the number of words that may follow: Sở Nội vụ."""
 _TO_BODY: Final = Phrasebook(phrases("về | cho | lên | kết quả về | kết quả thực hiện về | kết quả cho"))
 
+_COMPLETED: Final = Phrasebook(
+    phrases("dự án | công trình | nhiệm vụ | hạng mục | gói thầu | nhà | đề tài | mô hình | khối lượng | nội dung")
+    | phrases("chỉ tiêu | thủ tục | hồ sơ | đường | tuyến | cầu | trường | trụ sở | việc | đề án | phần việc")
+)
+"""What is perhaps completed itself."""
 _LONGEST_TITLE: Final = 8
 """Words of it."""
 _LONGEST_DUTY: Final = 40
@@ -167,22 +182,40 @@ def _behind_numbering(cell: TimeCell, at: int) -> int | None:
     return at + 2
 
 
-def _behind_lead(cell: TimeCell, at: int) -> int | None:
-    """Return the place behind what a statement says is done, before a comma and its end: sửa trụ sở, hoàn thành …."""
-    if not (at == cell.begin or cell.new_line(at) or cell.hard(at - 1)) or VERBS.end(cell, at) is None:
+def lead_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind what a statement says is done, before a comma and its end: sửa trụ sở, hoàn thành ….
+
+    None where a thing is perhaps what was completed: rà soát dự án đang khởi công, hoàn thành ….
+    """
+    begins = at == cell.begin or cell.new_line(at) or cell.hard(at - 1) or SOFT.end(cell, at - 2) == at
+    if not begins or VERBS.end(cell, at) is None:
         return None
+    dated = completed = False
     for place in range(at, min(at + _LONGEST_DUTY, cell.size)):
         word = cell.word(place)
         if word == "," and is_finish(cell, place + 1):
-            return place
-        if not (word.isalnum() or word == ",") or is_time_word(word) or takes_back(cell, place) or opens(cell, place):
+            return None if dated and (completed or _ends_in_verb(cell, place)) else place
+        if not (word.isalnum() or word == ",") or _is_strange(cell, place):
             return None
+        dated = dated or (OF_THINGS.end(cell, place) is not None and NO_OF_THINGS.end(cell, place) is None)
+        completed = completed or _COMPLETED.end(cell, place) is not None
     return None
+
+
+def _is_strange(cell: TimeCell, at: int) -> bool:
+    """Tell whether the word at ``at`` may be part of a time, or takes one back; not in "trong vùng"."""
+    place = cell.word(at) == "trong" and cell.word(at + 1).isalpha() and not is_time_word(cell.word(at + 1))
+    return (is_time_word(cell.word(at)) and not place) or takes_back(cell, at) or opens(cell, at)
+
+
+def _ends_in_verb(cell: TimeCell, at: int) -> bool:
+    """Tell whether a verb ends at ``at``, with which the one behind a comma makes a list: đang sửa chữa, hoàn thành."""
+    return any(VERBS.end(cell, place) == at for place in range(max(at - 3, 0), at))
 
 
 def known_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind an act, a label, a soft mark, a filler or a duty."""
-    if (led := _behind_lead(cell, at)) is not None:
+    if (led := lead_end(cell, at)) is not None:
         return led
     if (other := exception_end(cell, at)) is not None:
         return other

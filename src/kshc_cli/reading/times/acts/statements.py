@@ -2,15 +2,18 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.times.acts.act_verbs import VERBS
 from kshc_cli.reading.times.acts.asides import says_who
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
+from kshc_cli.reading.times.days.openers import open_series
 from kshc_cli.reading.times.days.points import read_point
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report
 
 _SHORT_CELL: Final = 60
 """Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
+_QUARTER: Final = 3
+"""Months."""
 _PARTING: Final = frozenset({";", ",", "và"})
 _OF_PERIODS: Final = Phrasebook(
     phrases("quyết toán | giải ngân | đánh giá | thống kê | tổng kết | sơ kết | tổng hợp | thanh toán | dự toán")
@@ -42,13 +45,26 @@ def all_bare(cell: TimeCell) -> bool:
         verb = at
         while (behind := VERBS.end(cell, verb + (verb > at and cell.word(verb) in {",", "và"}))) is not None:
             verb = behind
-        found = read_point(cell, verb) if verb > at and cell.word(verb) in {"quý", "tháng"} else None
-        if found is None or _is_of_period(cell, at, verb) or cell.word(found[1]) not in _PARTING | {"", "."}:
+        end = _periods_end(cell, verb) if verb > at else None
+        if end is None or _is_of_period(cell, at, verb) or cell.word(end) not in _PARTING | {"", "."}:
             return False
-        if cell.word(found[1]) == "và" and VERBS.end(cell, found[1] + 1) is None:
+        if cell.word(end) == "và" and VERBS.end(cell, end + 1) is None:
             return False
-        at, named = found[1] + 1, named + 1
+        at, named = end + 1, named + 1
     return named > 1
+
+
+def before_period(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind a verb before a quarter or month in which it is done: tập huấn quý II."""
+    verb = VERBS.end(cell, at)
+    named = verb is not None and _periods_end(cell, verb) is not None and not _is_of_period(cell, at, verb)
+    return verb if named else None
+
+
+def _periods_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind quarters or months: quý I, quý II - III."""
+    series = open_series(cell, at).series if cell.word(at) in {"quý", "tháng"} else None
+    return series.end if series is not None and all(1 <= point.unit <= _QUARTER for point in series.points) else None
 
 
 def _is_of_period(cell: TimeCell, start: int, end: int) -> bool:

@@ -1,8 +1,11 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
+from typing import Final
+
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.asides import aside_end, done_end
 from kshc_cli.reading.times.acts.duties import known_end
+from kshc_cli.reading.times.acts.statements import before_period
 from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.open_ended import opens
@@ -17,6 +20,9 @@ from kshc_cli.reading.times.verbs import (
     skipped,
     takes_back,
 )
+
+_AMOUNTS: Final = frozenset({"%", "triệu", "tỷ", "tỉ", "đồng", "nghìn", "ngàn", "người", "hộ", "lượt", "ha", "km"})
+"""Units of what a period has, whose figures stand behind its colon: năm 2026: 45 triệu đồng."""
 
 
 def stands_alone(cell: TimeCell, phrase: Phrase) -> bool:
@@ -63,6 +69,8 @@ def _glues(cell: TimeCell, phrase: Phrase) -> bool:
             return not opens(cell, at + 1)
         case "hoặc":
             return not opens(cell, at + 1)
+        case ":":
+            return is_number(cell.word(at + 1)) and not _AMOUNTS.isdisjoint(cell.words[at + 2 : at + 5])
         case "-":
             return cell.tight(at) and cell.tight(at + 1)
         case ".":
@@ -139,6 +147,8 @@ def rest_of(cell: TimeCell, start: int, end: int, *, due: bool = False) -> Rest:
     while at < end:
         separator = cell.word(at) in CONNECTORS
         behind = at + 1 if separator else known_end(cell, at) if clear else skipped(cell, at)
+        if behind is None and clear and before_period(cell, at) == end:
+            behind = end
         report = report_end(cell, at) if clear else None
         if report is not None and not (_up_to(cell, behind, end) or (due and _first_in(cell, start, at))):
             behind = report

@@ -56,6 +56,8 @@ _ONCE: Final = Phrasebook(
     phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần")
     | {f"{least} {once} lần": None for least in ("ít nhất", "tối thiểu") for once in ("một", "1", "01")}
 )
+_HELD: Final = frozenset({"lần", "đợt", "cuộc", "kỳ"})
+"""What is counted: mỗi năm 02 đợt."""
 _IN_ONE: Final = frozenset({"một", "1", "01", "mỗi", "hằng"})
 PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
 _AND: Final = Phrasebook(phrases(", | ; | và | , và | / | & | -"))
@@ -107,7 +109,7 @@ def _often(cell: TimeCell, at: int) -> Units | None:
     """Read "2 lần/năm" and "hai tuần một lần": it comes back, but the words do not say on which days."""
     if cell.word(at) in _IN_ONE and (one := _unit(cell, at + 1)) is not None:
         begin = _AT_LEAST.end(cell, one[1]) or one[1]
-        if (count := _several(cell.word(begin))) and cell.word(begin + 1) == "lần":
+        if (count := _several(cell.word(begin))) and cell.word(begin + 1) in _HELD:
             return Units(("",), begin + 2, count, one[0])
     behind = _EVERY.end(cell, at) or at
     if _several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
@@ -184,4 +186,4 @@ def _goes_on(cell: TimeCell, at: int) -> bool:
         return False
     if cell.word(at) == "trước" and (cell.word(at + 1) == "ngày" or is_number(cell.word(at + 1))):
         return False
-    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and cell.word(at + 1) != "lần")
+    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and cell.word(at + 1) not in _HELD)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.acts.act_words import HELD, OF_THINGS, VERBS, WHO
+from kshc_cli.reading.times.acts.act_verbs import HELD, VERBS
+from kshc_cli.reading.times.acts.act_words import OF_THINGS, WHO
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.cycles.found_rules import OF_EACH, FoundRules, is_before
 from kshc_cli.reading.times.cycles.periods import (

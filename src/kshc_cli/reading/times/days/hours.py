@@ -45,6 +45,9 @@ _NTH: Final = Phrasebook(
 )
 _LAST_HOUR: Final = 23
 _LAST_MINUTE: Final = 59
+_HOURS_LEAD: Final = Phrasebook(phrases("lúc | vào lúc | hồi | vào hồi | từ | bắt đầu từ | bắt đầu lúc"))
+"""What stands between a day and its hours: ngày 10/4/2026, từ 8h00 đến 11h30."""
+_BEHIND_HOURS: Final = frozenset({"", ";", ".", ")", "tại"})
 _CLOSING: Final = frozenset({"", ",", ";", ".", ")", "-", "đến", "tới", "và", "tại"})
 
 
@@ -158,7 +161,7 @@ def read_named_day(cell: TimeCell, at: int) -> Found | None:
         begins = at == cell.begin or cell.hard(at - 1)
         if found is not None and begins:
             found = found[0], _behind_figures(cell, *found)
-        return found if found is None else _weekday_behind(cell, *found)
+        return found if found is None else _with_hours(cell, *_weekday_behind(cell, *found))
     if (nth := _nth_weekday(cell, at)) is not None:
         return nth
     weekday, begin = named
@@ -167,7 +170,21 @@ def read_named_day(cell: TimeCell, at: int) -> Found | None:
     found = read_point(cell, begin) or (read_day(cell, begin) if cell.word(begin + 1) == "/" else None)
     if found is None or found[0].unit or (bracket and cell.word(found[1]) != ")"):
         return None
-    return replace(found[0], weekday=weekday), found[1] + bracket
+    return _with_hours(cell, replace(found[0], weekday=weekday), found[1] + bracket)
+
+
+def _with_hours(cell: TimeCell, point: Point, end: int) -> Found:
+    """Return a day with the place behind its hours, where they end what is said of it: ngày 10/4/2026, lúc 8h00."""
+    if point.unit or point.month is None:
+        return point, end
+    mark = cell.word(end) if cell.word(end) in {",", "("} else ""
+    begin = end + bool(mark)
+    lead = _HOURS_LEAD.end(cell, begin) or begin
+    behind = (_span_end(cell, lead) or _hours_end(cell, lead)) if is_number(cell.word(lead)) else None
+    if behind is None or lead == end or cell.new_line(begin) or (mark == "(" and cell.word(behind) != ")"):
+        return point, end
+    behind += mark == "("
+    return point, behind if cell.word(behind) in _BEHIND_HOURS else end
 
 
 def _edge_day(cell: TimeCell, at: int) -> Found | None:

@@ -18,6 +18,7 @@ _TERMS: Final = frozenset({"học", "nhiệm"})
 """What stands before "kỳ" where it is a term: học kỳ 1."""
 _PARTS: Final = frozenset({10, 12})
 """Of which smaller figures may be counted: 6/12 months, 8/10."""
+_PAIR: Final = 2
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
 
 
@@ -48,7 +49,8 @@ def is_listed(cell: TimeCell) -> bool:
         days.append((found[0].month or 0, found[0].day or 0))
         joint = cell.word(found[1]) in {",", ";", "và"}
         at = found[1] + joint
-    sure = any(day > MONTHS for _month, day in days) and days == sorted(set(days)) and (7, 24) not in days
+    several = len(days) > _PAIR and len({day for _month, day in days}) == 1  # 10/3; 10/6; 10/9
+    sure = (several or any(day > MONTHS for _month, day in days)) and days == sorted(set(days)) and (7, 24) not in days
     return len(days) > 1 and sure and ends(cell, at)
 
 
