@@ -163,6 +163,8 @@ def ending_length(tokens: Sequence[Token], place: int) -> int:
 def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
     """Return how many tokens say something of a body at ``place``, 0 if none do, and whether more follow."""
     goes_on, length = _tails().longest(tokens, place)
+    if goes_on and duty_length(tokens, place + length - 1):
+        return length - 1, False  # có liên quan | theo dõi
     return (0, False) if goes_on is None else (length, goes_on)
 
 

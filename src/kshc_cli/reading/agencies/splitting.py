@@ -57,6 +57,8 @@ _OVER_MANY: Final = (
     *("đảng ủy", "câu lạc bộ", "hội đồng", "văn phòng điều phối"),
 )
 """First words of one body that is over others, or for them."""
+_LONGEST_HEAD: Final = 8
+"""Tokens of the longest head of a body."""
 _SEVERAL: Final = ("cơ quan", "đơn vị", "tổ chức", "địa phương", "đoàn thể")
 
 
@@ -139,7 +141,13 @@ class _Words:
         if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
             left = self._begins_body(start) and leaves_name(self.tokens, self.text, start, place, self.partner)
             return 1 if left else None
-        return None if self._is_listing(start, place) or self._is_one_office(start, place) else 1
+        one = self._is_in_head(start, place) or self._is_listing(start, place) or self._is_one_office(start, place)
+        return None if one else 1
+
+    def _is_in_head(self, start: int, place: int) -> bool:
+        """Tell whether a joint is part of a head that begins before it: Báo | và Phát thanh | , Truyền hình."""
+        before = range(max(start, place - _LONGEST_HEAD), place)
+        return any(head_length(self.tokens, at) > place - at for at in before)
 
     def _is_label(self, place: int) -> bool:
         """Tell whether a role with a colon stands at ``place``: Chủ trì: A. | Phối hợp: B."""
@@ -294,6 +302,8 @@ class _Words:
         behind = {token.word for token in self.tokens[commas[-1] : end]} if commas else set()
         for place in range(start + 1, end - 1):
             if kind_length(self.tokens, place + 1) or head_length(self.tokens, place + 1):
+                continue
+            if self._is_in_head(start, place):
                 continue
             word, typed = self.tokens[place].word, self._typed(place + 1)
             capitals = typed.isupper() and len(self.tokens[place + 1].word) > 1

@@ -35,6 +35,7 @@ thuế phường|khóm|ấp|thôn|tổ dân phố|thủ trưởng|giám đốc|c
 ban tổ chức|tổ công tác|đoàn công tác|bch|bql|mttq|ubmttq|ubmttqvn|lđlđ|kbnn|nhcsxh|tand|vksnd|ttyt|ttvh|vpđkđđ
 bộ chỉ huy|bộ tư lệnh|ban chỉ huy|vụ|báo|tạp chí|nhà xuất bản|quỹ|thuế|hải quan|kiểm lâm|kiểm toán|viễn thông
 tổng công ty|nhà hát|khu phố|ca phường|ca xã|ca huyện|ca tỉnh
+báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình|báo và phát thanh - truyền hình|báo và đài phát thanh
 """
 """Words that a body's name begins with."""
 

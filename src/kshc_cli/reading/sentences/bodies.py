@@ -268,11 +268,19 @@ class BodySentence(Mentions):
     def coop(self, begin: int) -> Iterator[Span]:
         """Yield with whom something is done, by words from a character on that say so."""
         for found in WITH.finditer(self.text, begin):
+            if self._is_asked_of_others(begin, found.start()):
+                continue
             end = self.end(found.end())
             if end is None:
                 end = self.guessed_end(found.end()) or self.unsure_end(found.end())
             if end is not None:
                 yield Span(found.end(), end)
+
+    def _is_asked_of_others(self, begin: int, end: int) -> bool:
+        """Tell whether somebody is asked for what is done there: chỉ đạo các cơ quan báo chí | phối hợp với …."""
+        clause = max(begin, self.text.rfind(";", begin, end))
+        asked = (self.token_at(found.end()) for found in ASKS.finditer(self.text, clause, end))
+        return any(self.begins_body(place, sure=False) for place in asked)
 
     def _joining(self, start: int) -> Span | None:
         """Return the bodies from ``start`` on that only help whoever leads: A chủ trì, B phối hợp."""

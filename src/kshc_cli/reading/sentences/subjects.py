@@ -60,6 +60,10 @@ _BEFORE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What may stand before a subject, up to a comma."""
+_OFTEN: Final = lazy_pattern(
+    r"\W*(?:định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)\s+|định kỳ\s+)", re.IGNORECASE
+)
+"""How often something is done, at the beginning of a sentence."""
 _SHORT: Final = lazy_pattern(
     r"(?:csdl|gpmb|xdcb|ntm|ocop|bhyt|bhxh tự nguyện|attp|atgt|pccc|cnch|antt|qpan|tthc|kstthc|cchc|cntt|cđs|dvc|dvctt"
     r"|kt|vh|xh|gd|kns|htkt|pci|pcgd|xmc|par|papi|sipas|ddci|vneid|iso|ioc|wifi|camera|internet|web(?:site)?|app|kiosk"
@@ -82,7 +86,14 @@ _NAME: Final = 3
 def opening_end(line: str) -> int:
     """Return where words end with which a sentence begins before its subject: for whom, by what, after or by when."""
     opening = opens_with_time(line) or _BEFORE.match(line)
-    return opening.end() if opening else 0
+    return opening.end() if opening and not _has_begun(opening[0]) else 0
+
+
+def _has_begun(opening: str) -> bool:
+    """Tell whether what is done stands before the comma already: Hằng tháng | công khai, niêm yết …."""
+    often = _OFTEN.match(opening)
+    tokens = words_of(opening[often.end() :]) if often else []
+    return bool(duty_length(tokens, 0)) if tokens else False
 
 
 def has_subject(words: str) -> bool:

@@ -16,7 +16,7 @@ _WHO_GIVES: Final = (
 """Whoever gives the duty to those whom the sentence names behind it."""
 ABOUT: Final = lazy_pattern(r"về\s[^:;.]{3,150}:\s+", re.IGNORECASE)
 """What a sentence is about, before it says who: Về công tác tuyển quân: Ban Chỉ huy Quân sự xã tham mưu …."""
-LATER: Final = lazy_pattern(rf"(?<=[,;:] )(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?\s*:?\s+)", re.IGNORECASE)
+LATER: Final = lazy_pattern(rf"(?<=[,;:]\s)\s*(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?\s*:?\s+)", re.IGNORECASE)
 """The same inside a sentence; what gives it is caught."""
 BEFORE: Final = lazy_pattern(
     r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|trong|đến|từ|vào|"

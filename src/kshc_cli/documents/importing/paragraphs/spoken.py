@@ -104,6 +104,7 @@ class Sentences:
         text = task.content
         speech = speech_under(text, self._registry, year=self._year, issued=self._issued, is_led=is_led)
         bodies = [text[one.start : one.end] for one in speech.said if one.field != "time"]
+        leads = [text[one.start : one.end] for one in speech.said if one.field == "lead"]
         if speech.is_doubtful or not (bodies or is_led) or text.endswith(":") or _is_of_several(text):
             return False
         read = map(self._registry.read, bodies)
@@ -121,7 +122,7 @@ class Sentences:
             return sure and dated and bool(times or task.time)
         if not self._may_lack_day(item.text) or is_own or _tells(text):
             return sure and dated
-        return sure if self._timed else all(self._registry.read(one).agencies for one in bodies)
+        return sure if self._timed else all(self._registry.read(one).agencies for one in leads)
 
     def _may_lack_day(self, text: str) -> bool:
         """Tell whether a sentence gives a duty that has no day: below a heading that hands out, or in such a text."""
