@@ -121,22 +121,26 @@ def _about_prose(prose: Prose) -> Iterator[str]:
     if prose.begun or prose.texts:
         counted = _("Paragraphs outside the tables: {begun} begin a task, {parts} go on with one, {texts} stay text.")
         yield counted.format(begun=prose.begun, parts=prose.parts, texts=prose.texts)
-    if told := [*_sounding(prose.dated, len(prose.led))]:
+    if told := [*_sounding(prose)]:
         yield _("Text that may give duties and is not followed: {paragraphs}.").format(paragraphs=", ".join(told))
-    for place in prose.led[:_QUOTED]:
+    sounding = (*prose.led, *prose.left)
+    for place in sounding[:_QUOTED]:
         words = " ".join(place.quote.split())
         shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
         yield f"  {word_place_words(place)}: “{shown}”"
-    if (more := len(prose.led) - _QUOTED) > 0:
+    if (more := len(sounding) - _QUOTED) > 0:
         yield "  " + _("and {n} more").format(n=more)
 
 
-def _sounding(dated: int, led: int) -> Iterator[str]:
-    """Say how many paragraphs tell when, which are findings, and how many tell who alone."""
+def _sounding(prose: Prose) -> Iterator[str]:
+    """Say how many paragraphs tell when, which are findings, how many tell who alone, and how many only what."""
+    dated, led, left = prose.dated, len(prose.led), len(prose.left)
     if dated:
         yield ngettext("{n} tells by when (listed above)", "{n} tell by when (listed above)", dated).format(n=dated)
     if led:
         yield ngettext("{n} tells who does it", "{n} tell who does it", led).format(n=led)
+    if left:
+        yield ngettext("{n} tells what is done, among tasks", "{n} tell what is done, among tasks", left).format(n=left)
 
 
 def about_guessed_members(plan: Plan) -> Iterator[str]:

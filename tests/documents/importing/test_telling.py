@@ -2,6 +2,7 @@
 
 import pytest
 
+from kshc_cli.desk.import_account import about_counts
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.plan.model import Task
@@ -142,3 +143,25 @@ def test_a_list_of_bodies_is_not_cut_before_one_that_is_not_known() -> None:
     body += p("Yêu cầu các phòng, ban, địa phương báo cáo trước ngày 15/3/2024.")
     tasks = [one.task for one in read_plan(imported(read(plan(body))).plan).tasks]
     assert not any(one.lead and one.lead.text == "các phòng, ban" for one in tasks)
+
+
+def test_points_among_tasks_that_only_say_what_is_done_are_told() -> None:
+    body = (
+        p("1. Giao Phòng Kinh tế:")
+        + p("a) Rà soát thủ tục;")
+        + p("b) Công khai quy hoạch;")
+        + p("2. Các đơn vị được kiểm tra")
+        + p("a) Chuẩn bị báo cáo;")
+        + p("b) Hồ sơ: 02 bộ.")
+    )
+    found = imported(read(of_ward("THÔNG BÁO", body)))
+    assert [one.task.content for one in read_plan(found.plan).tasks] == ["Rà soát thủ tục;", "Công khai quy hoạch;"]
+    assert [place.quote for place in found.prose.left] == ["a) Chuẩn bị báo cáo;"]
+    told = list(about_counts(found, 0))
+    assert any("1 tells what is done, among tasks" in sentence for sentence in told)
+    assert any("a) Chuẩn bị báo cáo" in sentence for sentence in told)
+
+
+def test_points_far_from_any_task_are_not_told_as_duties() -> None:
+    body = "".join(p(f"{mark}) Rà soát quy định;") for mark in "abcd") + p("2. Giao Phòng Kinh tế công khai quy hoạch.")
+    assert not imported(read(of_ward("CHỈ THỊ", body))).prose.left

@@ -148,7 +148,7 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph], *, plans: bool = 
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
     beside = frozenset(line for read in read_plan(plan).tasks for line in deadlines_beside(read, plan))
     followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
-    points = frozenset(planned_points(plan)) if plans else frozenset[str]()
+    points = frozenset(one.line for one in planned_points(plan)) if plans else frozenset[str]()
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
         gives = (given | points).issuperset(words.split("\n")) or may_give(words)

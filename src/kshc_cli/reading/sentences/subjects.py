@@ -56,7 +56,7 @@ _OWN_STAFF: Final = lazy_pattern(
 """How a sentence begins by which whoever stands above it hands something to people of their own."""
 _BEFORE: Final = lazy_pattern(
     r"\W*(?:thay mặt|căn cứ|theo|trên cơ sở|sau khi|trước khi|khi|tiếp theo|định kỳ|hằng|hàng|mỗi|trước|chậm nhất"
-    r"|muộn nhất|cùng với|cùng|ngoài)\b[^,;:.]*,\s+",
+    r"|muộn nhất|cùng với|cùng|ngoài|trong (?:thời gian|thời hạn|vòng))\b[^,;:.]*,\s+",
     re.IGNORECASE,
 )
 """What may stand before a subject, up to a comma."""

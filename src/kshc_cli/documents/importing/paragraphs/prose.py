@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.compare.printed import as_read
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.importing.ledger import word_place
-from kshc_cli.documents.importing.paragraphs.points import planned_points
+from kshc_cli.documents.importing.paragraphs.points import Point, planned_points
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
@@ -21,7 +21,7 @@ from kshc_cli.reading.tasks import read_plan
 
 GIVING: Final = re.compile(
     r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+"
-    r"(?!(?:rõ|thực hiện|triển khai|nghiêm)\b)\w"
+    r"(?!(?:rõ|thực hiện|triển khai|nghiêm|nhiệm vụ theo)\b)\w"
     r"|\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là đầu mối|làm đầu mối)\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,8 @@ class Prose:
     """Those of them that say by when or how often something is due: each is a finding."""
     led: tuple[WordPlace, ...]
     """Those that only say who is to do something, with their words."""
+    left: tuple[WordPlace, ...] = ()
+    """Those that only say what is to be done, among tasks."""
 
 
 def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Finding]) -> Prose:
@@ -65,10 +67,16 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     done = {line for lines in items for line in lines}
     done |= {line for one in texts if one.duties for line in as_read(one.text).split("\n")}
     done |= {shared.line for read in read_plan(plan).tasks for shared in read.shared}
-    points = frozenset(planned_points(plan))
-    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done, points))
+    points = tuple(planned_points(plan))
+    giving = {point.line for point in points if acts_itself(point.line)}
+    rest = [one for one in paragraphs if one.address.paragraph not in dated]
+    led = tuple(_led(rest, done, giving))
+    told = {one.paragraph for one in led}
+    acting = {point.line for point in points if _is_left(point)} - done
+    left = (one for one in rest if one.address.paragraph not in told)
+    places = tuple(word_place((one,), words) for one in left if (words := lines_of((one,))) in acting)
     parts = sum(len(lines) - 1 for lines in items)
-    return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
+    return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led, places)
 
 
 def labels_are_few(preamble: Sequence[str], sections: Sequence[Section]) -> bool:
@@ -97,10 +105,17 @@ def acts_itself(words: str) -> bool:
     return any(duty_length(tokens, at) or does_in(line, tokens[at - 1].end) for at in places)
 
 
-def _led(paragraphs: Iterable[Paragraph], done: set[str], points: frozenset[str]) -> Iterator[WordPlace]:
-    """Yield where paragraphs say who is to do something that no task says; ``points`` are those of the plan."""
+def _is_left(point: Point) -> bool:
+    """Tell whether a point among tasks begins with what is done, and heads nothing: - Rà soát quy hoạch."""
+    line = line_of(point.line, None).words
+    acts = duty_length(words_of(line), 0) or does_in(f" {line}", 0)
+    return bool(acts) and point.beside_tasks and not point.heads and not line.endswith(":")
+
+
+def _led(paragraphs: Iterable[Paragraph], done: set[str], giving: set[str]) -> Iterator[WordPlace]:
+    """Yield where paragraphs say who is to do something that no task says; ``giving`` are points that do so."""
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        gives = may_give(words) or any(line in points and acts_itself(line) for line in words.split("\n"))
+        gives = may_give(words) or not giving.isdisjoint(words.split("\n"))
         if gives and not done.issuperset(words.split("\n")):
             yield word_place((paragraph,), words)
