@@ -2,10 +2,12 @@
 
 import pytest
 
+from kshc_cli.documents.importing.document import imported
 from kshc_cli.plan.act import Issuance, Issuer
-from tests.documents.importing.foreign import BOLD, HEADER, TASK, head, table
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, ending, head, heading, table
+from tests.documents.importing.handed_out import DATE, WARD
 from tests.documents.importing.test_foreign import import_
-from tests.documents.word_xml import p, tbl, tc, tr
+from tests.documents.word_xml import p, read, tbl, tc, tr
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -119,3 +121,20 @@ def test_plain_lines_above_a_title_are_a_letterhead_without_the_name_of_the_stat
 ) -> None:
     found = import_("".join(map(line, lines.split("|"))) + TEXT).plan
     assert (found.issuer.name, found.act.number) == (name, number)
+
+
+@pytest.mark.parametrize("look", ["", BOLD])
+@pytest.mark.parametrize("subject", ["Cải cách hành chính năm 2026", "Thực hiện chuyển đổi số năm 2026"])
+def test_a_subject_at_the_margin_is_the_plans(subject: str, look: str) -> None:
+    body = p("KẾ HOẠCH", "", BOLD) + p(subject, "", look) + p("trên địa bàn xã", "", look)
+    body += p("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của tỉnh, xã ban hành kế hoạch như sau:")
+    body += p("1. Giao Phòng Kinh tế rà soát hồ sơ trước ngày 20/3/2026.")
+    found = imported(read(heading(*WARD, "Số: 02/KH-UBND", date=DATE) + body + ending("CHỦ TỊCH"))).plan
+    assert found.plan.subject == f"{subject} trên địa bàn xã"
+
+
+@pytest.mark.parametrize("line", ["Đơn vị tính: triệu đồng", "Thực hiện Kế hoạch số 12/KH-UBND", "Căn cứ tình hình"])
+def test_what_is_no_subject_stays_none(line: str) -> None:
+    body = p("KẾ HOẠCH", "", BOLD) + p(line) + p("1. Giao Phòng Kinh tế rà soát hồ sơ trước ngày 20/3/2026.")
+    found = imported(read(heading(*WARD, "Số: 02/KH-UBND", date=DATE) + body + ending("CHỦ TỊCH"))).plan
+    assert found.plan.subject == "[?]"

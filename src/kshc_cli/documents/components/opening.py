@@ -16,6 +16,11 @@ _BEHIND_HEADING: Final = 3
 _ADDRESSEE_LENGTH: Final = 160
 """Letters at most of a line that says to whom a document goes."""
 
+_SUBJECT_LENGTH: Final = 300
+"""Letters at most of a line of a subject."""
+_NUMBERED: Final = re.compile(r"\bsố\s+\d", re.IGNORECASE)
+"""The number of a document that a basis names: Thực hiện Kế hoạch số 15/KH-UBND."""
+
 _SYMBOL: Final = re.compile(r"/\s*([^\W\d_]+)\s*-")
 """The part of a symbol that may name a kind."""
 _BY_SYMBOL: Final = {abbreviation: kind for kind, abbreviation in ABBREVIATIONS.items()}
@@ -177,6 +182,8 @@ def _part(block: Paragraph, found: Opening, *, enacts: bool, is_enacted: bool) -
     if enacts:
         return _enacting_part(block, found, is_enacted=is_enacted)
     is_outlined = bool(found.subject) and block.format.outline_level != found.subject[-1].format.outline_level
+    if not found.reference and _names_subject(block, found):
+        return found.subject
     if found.reference or is_outlined or _is_basis(block) or wording.is_numbered(block):
         return None
     return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
@@ -213,6 +220,18 @@ def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
     last = subject[-1]
     shouts = wording.in_capitals(block) and not wording.in_capitals(last)
     return not shouts and block.format.alignment == last.format.alignment
+
+
+def _names_subject(block: Paragraph, found: Opening) -> bool:
+    """Tell whether words at the margin right under a title are no sentence and no basis, or go on with such a line."""
+    words = block.printed.strip()
+    is_sentence = not words[-1:].isalnum() or ":" in words or len(words) > _SUBJECT_LENGTH
+    if not found.title or is_sentence or block.format.alignment == "right":
+        return False
+    if found.subject:
+        return words[0].islower() and not _is_headline(found.subject[-1]) and not _is_headline(block)
+    cites = words.casefold().startswith("căn cứ") or _NUMBERED.search(words) is not None
+    return not cites and not wording.is_numbered(block)
 
 
 def _enacting_part(block: Paragraph, found: Opening, *, is_enacted: bool) -> list[Paragraph] | None:
