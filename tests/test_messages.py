@@ -1,12 +1,14 @@
 """Vietnamese: the catalogue is fresh, whole and well formed, and no sentence of the sources escapes it."""
 
 import ast
+import io
 import os
 import re
 import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from gettext import GNUTranslations
 from pathlib import Path
 from textwrap import dedent
 
@@ -15,6 +17,7 @@ from babel.messages.catalog import Message
 
 from kshc_cli.cli.table import commands
 from kshc_cli.messages import _, language_of, ngettext, use_language
+from kshc_cli.translations import Translations
 from tests.conftest import ROOT, Kshc
 from tests.speaking import english
 from tools.catalogues import FOLDER, SOURCES, committed, forms, mo_bytes, po_bytes, updated
@@ -55,6 +58,16 @@ def placeholders(sentence: str) -> list[str]:
 
 def test_the_catalogue_is_what_the_sources_make_it() -> None:
     assert (FOLDER / "kshc.po").read_bytes() == po_bytes(updated(committed(), ())), "run `make generate`"
+
+
+def test_each_sentence_is_translated_as_the_library_translates_it() -> None:
+    data = (FOLDER / "kshc.mo").read_bytes()
+    library, ours = GNUTranslations(io.BytesIO(data)), Translations("vi", data)
+    for message in messages():
+        one = message.id if isinstance(message.id, str) else message.id[0]
+        told = library.gettext(one) if isinstance(message.id, str) else library.ngettext(*message.id, 2)
+        assert ours.of(one) == told
+    assert {ours.of(unknown) for unknown in ("", " ", "Nobody says", "~ nobody says that", "\U0010ffff")} == {""}
 
 
 def test_the_compiled_catalogue_is_fresh() -> None:

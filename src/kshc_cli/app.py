@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from gettext import bindtextdomain, textdomain
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
@@ -13,7 +12,7 @@ from kshc_cli.cli.session import Color, Session, give_up, named_plans, talk
 from kshc_cli.desk.days import spelt_day
 from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, KshcError, as_error
-from kshc_cli.messages import CATALOGUES, _, language_of, use_language
+from kshc_cli.messages import _, language_of, use_language
 from kshc_cli.reports.terminal import uncommanding
 
 _INTERRUPTED: Final = 130
@@ -93,16 +92,12 @@ def _prepare_streams() -> None:
 
 
 def _choose_language() -> None:
-    """Speak the language of KSHC_LANG, the locale or the system; click's sentences come from the same catalogue."""
+    """Speak the language of KSHC_LANG, the locale or the system."""
     environment = os.environ
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     wish = environment.get("KSHC_LANG")
     told = None if locale or wish else _told_by_system()
-    language = language_of(wish, locale or told)
-    use_language(language)
-    environment["LANGUAGE"] = language
-    bindtextdomain("kshc", str(CATALOGUES))
-    textdomain("kshc")
+    use_language(language_of(wish, locale or told))
 
 
 def _told_by_system() -> str | None:

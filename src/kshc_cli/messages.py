@@ -7,10 +7,12 @@ arguments, the environment, words of a document): it stays on its line and says 
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from gettext import GNUTranslations, NullTranslations
+from functools import cache
 from pathlib import Path, PurePath
 from typing import Final
 from unicodedata import category
+
+from kshc_cli.translations import Translations
 
 LANGUAGES: Final = ("en", "vi")
 
@@ -23,7 +25,8 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _ENDS: Final = (".", ",", ";", ":", "…", "!", "?")
 """What ends a line so that it is read apart from what follows it."""
 
-_catalogue: NullTranslations = NullTranslations()
+_catalogue: Translations | None = None
+"""None for English, in which the sentences stand in the code."""
 
 
 def plain(text: str) -> str:
@@ -62,16 +65,17 @@ class Sentence(str):
 def use_language(language: str) -> None:
     """Let every later sentence be said in ``language``; one that kshc does not speak becomes English."""
     global _catalogue  # noqa: PLW0603  the one switch of the process, set once by the command line
-    if language not in LANGUAGES or language == "en":
-        _catalogue = NullTranslations()
-        return
-    with (CATALOGUES / language / "LC_MESSAGES" / "kshc.mo").open("rb") as stream:
-        _catalogue = GNUTranslations(stream)
+    _catalogue = None if language not in LANGUAGES or language == "en" else _translations(language)
+
+
+@cache
+def _translations(language: str) -> Translations:
+    return Translations(language, (CATALOGUES / language / "LC_MESSAGES" / "kshc.mo").read_bytes())
 
 
 def language_in_use() -> str:
     """Return the language in which sentences are said."""
-    return _catalogue.info().get("language", "en")
+    return _catalogue.language if _catalogue else "en"
 
 
 @contextmanager
@@ -101,7 +105,7 @@ def language_of(wish: str | None, locale: str | None) -> str:
 
 def _(sentence: str) -> str:
     """Translate ``sentence``, an English literal, into the language in use."""
-    return Sentence(_catalogue.gettext(sentence))
+    return Sentence(explained(sentence))
 
 
 def decimal(value: float, places: int | None = None) -> str:
@@ -112,12 +116,12 @@ def decimal(value: float, places: int | None = None) -> str:
 
 def explained(prose: str) -> str:
     """Translate a docstring that ``tools.catalogues`` collects, not being a literal: of a record, a field, a rule."""
-    return _catalogue.gettext(prose)
+    return (_catalogue and _catalogue.of(prose)) or prose
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate the sentence for ``count`` things; Vietnamese has a single form."""
-    return Sentence(_catalogue.ngettext(one, many, count))
+    return Sentence((_catalogue and _catalogue.of(one)) or (one if count == 1 else many))
 
 
 def listed(names: Iterable[str], between: str = ", ", most: int = 5) -> str:

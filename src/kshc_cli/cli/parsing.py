@@ -1,6 +1,8 @@
 """The command line as typer and click read it, with its refusals and its completion; ``pages`` makes its pages."""
 
+import os
 from collections.abc import Sequence
+from gettext import bindtextdomain, textdomain
 from io import StringIO
 from typing import Final
 
@@ -16,7 +18,7 @@ from kshc_cli.cli.session import Session, talk
 from kshc_cli.cli.shells import completion_option
 from kshc_cli.cli.table import groups
 from kshc_cli.errors import EXIT_USAGE
-from kshc_cli.messages import _, plain
+from kshc_cli.messages import CATALOGUES, _, language_in_use, plain
 from kshc_cli.patterns import lazy_pattern
 
 EXAMPLES: Final = (
@@ -91,7 +93,8 @@ def _begin(context: click.Context) -> Call | None:
 
 
 def command_line() -> click.Command:
-    """Make the whole command line, in the language in use."""
+    """Make the whole command line; from then on click's sentences are said in the language in use, too."""
+    _translate_click()
     closing = (
         examples(EXAMPLES),
         statuses(_("something was found, such as errors of a plan")),
@@ -120,3 +123,10 @@ def _version_option() -> click.Option:
 
     told = _("Show the version and exit.")
     return click.Option(["--version"], is_flag=True, expose_value=False, callback=tell, help=told)
+
+
+def _translate_click() -> None:
+    """Let the standard library, which click asks, take sentences from kshc's catalogue, in the language in use."""
+    os.environ["LANGUAGE"] = language_in_use()
+    bindtextdomain("kshc", str(CATALOGUES))
+    textdomain("kshc")
