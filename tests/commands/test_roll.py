@@ -289,12 +289,36 @@ def _rolled(kshc: Kshc, plan: Path, year: str) -> str:
     return kshc("--plan", plan, "roll", "--year", year, "--draft", "--format", "json", "--dry-run").out
 
 
+def test_bodies_that_get_one_name_are_joined(kshc: Kshc, tmp_path: Path) -> None:
+    plan, mapping = tmp_path / "plan.yaml", tmp_path / "map.yaml"
+    source = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+    source = source.replace("lead: Văn phòng HĐND&UBND Thành phố\n", "lead: UBND Phường 2\n", 1)
+    source = source.replace("lead: Văn phòng HĐND&UBND Thành phố\n", "lead: UBND Phường 1; UBND Phường 2\n", 1)
+    plan.write_text(source, encoding="utf-8")
+    mapping.write_text("phuong-1: UBND phường Sa Đéc\nphuong-2: UBND phường Sa Đéc\n", encoding="utf-8")
+    told = kshc("--plan", plan, "roll", "--year", "2025", "--map", mapping, "--format", "json", "--draft")
+    assert told.status == 0, told.err
+    made = json.loads(told.out)
+    joined = [one for one in made["changes"] if one["why"] == "joined, by the mapping"]
+    assert [(one["old"], one["new"]) for one in joined] == [("UBND Phường 2", "UBND phường Sa Đéc")]
+    new = read_plan_file((tmp_path / "plan-2025.yaml").read_bytes()).plan
+    assert new is not None
+    ids = [agency.id for agency in new.agencies]
+    assert "phuong-1" in ids
+    assert "phuong-2" not in ids
+    group = next(agency for agency in new.agencies if agency.id == "xa-phuong")
+    assert group.members[:2] == ("phuong-1", "phuong-3")
+    leads = [read.lead_cell for read in read_plan(new).tasks]
+    assert sum(cell.agencies == ("phuong-1",) for cell in leads) == 1
+    left = [one["words"] for one in made["left"] if "are joined" in one["why"]]
+    assert left == ["UBND Phường 1; UBND Phường 2"]
+
+
 @pytest.mark.parametrize(
     ("mapping", "sentence"),
     [
         ("- a", "The mapping of bodies is no list of lines"),
         ("phong-la: X", "“phong-la” is no body of the plan"),
-        ("phuong-1: UBND phường Sa Đéc\nphuong-2: UBND phường Sa Đéc", "Two bodies would be called"),
         ("phuong-1: UBND Phường 2", "Two bodies would be called"),
         ("phuong-1: X\nUBND Phường 1: Y", "Several lines of the mapping speak of “UBND Phường 1”"),
         ("phuong-1: ' '", "The new name of “phuong-1” is no name on one line"),

@@ -89,6 +89,7 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
             found.append(
                 (leaf.start, Change(_at(leaf.path, leaf.start, draft), old, turn.new, _("by the mapping of bodies")))
             )
+    found += _joined(draft)
     starts = {read.placed.path: read for read in read.tasks}
     for one in draft.reckoned:
         why = _("The same day of the week ({weekday}) falls on another day.").format(
@@ -98,6 +99,15 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
         if one.path[:-1] in starts:
             found.append((start, Change(_at(one.path, start, draft), _shown(one.old), _shown(one.new), why)))
     yield from (change for _start, change in sorted(found, key=lambda pair: pair[0]))
+
+
+def _joined(draft: Draft) -> Iterator[tuple[int, Change]]:
+    """Yield the bodies that are one with others in the new year, each with where it stood."""
+    for one in draft.renamings:
+        if one.into:
+            path = "agencies", one.place, "name"
+            start = draft.firsts[path].start if path in draft.firsts else 0
+            yield start, Change(_at(path, start, draft), one.agency.name, one.new or "", _("joined, by the mapping"))
 
 
 def _shown(day: object) -> str:

@@ -23,6 +23,8 @@ class Renaming(NamedTuple):
     place: int
     agency: Agency
     new: str | None
+    into: str | None = None
+    """The id of the body with which it is joined: of those that get one name the first one in the mapping."""
 
 
 def flaws_of(data: bytes) -> tuple[Finding, ...]:
@@ -33,7 +35,8 @@ def flaws_of(data: bytes) -> tuple[Finding, ...]:
 def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
     """Read a mapping: ids, names or other names of bodies, each with its new name, or nothing where it is gone.
 
-    Raises WrongArgumentError where it is none, names no body of the plan or one twice, or calls two bodies alike.
+    Bodies that get one name are joined. Raises WrongArgumentError where the text is no mapping, names no body of the
+    plan or one twice, or calls a body like another one that it does not name.
     """
     lines = read_yaml(data).data
     if not isinstance(lines, dict) or not lines or not all(isinstance(new, str | None) for new in lines.values()):
@@ -42,16 +45,20 @@ def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
         )
     found = tuple(_renaming(old, new if isinstance(new, str) else None, plan) for old, new in lines.items())
     _refuse_named_twice(found)
-    names = [canonical(one.new) for one in found if one.new]
     changed = {one.place for one in found}
-    names += [canonical(agency.name) for place, agency in enumerate(plan.agencies) if place not in changed]
-    twice = next((one.new for one in found if one.new and names.count(canonical(one.new)) > 1), None)
+    names = {canonical(agency.name) for place, agency in enumerate(plan.agencies) if place not in changed}
+    twice = next((one.new for one in found if one.new and canonical(one.new) in names), None)
     if twice is not None:
         sentence = _(
-            "Two bodies would be called “{name}”; map one of them to null, and join their entries in the draft."
+            "Two bodies would be called “{name}”; if both are to be one, name the other one, too, with this name."
         )
         raise WrongArgumentError(sentence.format(name=twice))
-    return found
+    first: dict[str, str] = {}
+    return tuple(
+        one if not one.new or (into := first.setdefault(canonical(one.new), one.agency.id)) == one.agency.id
+        else one._replace(into=into)
+        for one in found
+    )  # fmt: skip
 
 
 def _refuse_named_twice(found: Iterable[Renaming]) -> None:
@@ -89,7 +96,7 @@ def renamed(leaf: Leaf, row: Iterable[Renaming]) -> tuple[Turn, ...]:
     """Return what is put in place of the bodies' old names in a cell, or in the registry."""
     turns: list[Turn] = []
     for one in row:
-        if leaf.path == ("agencies", one.place, "name") and one.new:
+        if leaf.path == ("agencies", one.place, "name") and one.new and not one.into:
             return (Turn(0, len(leaf.value), one.new),)
         if one.new and is_cell(leaf.path):
             taken = [(turn.start, turn.end) for turn in turns]

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.rolling.bodies import Renaming, ended, renamed
+from kshc_cli.desk.rolling.joining import successors
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
@@ -17,7 +18,7 @@ from kshc_cli.reading.moving.spot import Spot, Verdict
 from kshc_cli.reading.moving.spots import spots
 from kshc_cli.reading.moving.times import Move, time_spots
 from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.reading.values import Deadline, TimeReading
+from kshc_cli.reading.values import AgencyReading, Deadline, TimeReading
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.edit.leaves import Leaf, Turn, edits_of, leaves, turned, with_values
 from kshc_cli.source.plan_text import PlanText
@@ -176,14 +177,14 @@ class Draft:
         if not self.renamings:
             return
         list(self.edits())
+        into = successors(self.renamings)
         for old, new in zip(self._read.tasks, self.moved().tasks, strict=True):
             for (field, before), (_field, after) in zip(old.cells, new.cells, strict=True):
                 cell_path = (*old.placed.path, field)
                 paths = [path for path in (cell_path, (*cell_path, "text")) if path in self.renamed]
-                if (before.agencies, len(before.unread)) != (after.agencies, len(after.unread)):
+                if why := _cell_doubt(before, after, into, is_renamed=bool(paths)):
                     for path in paths:
                         del self.renamed[path]
-                    why = _("By its new name another body might be meant here, or none.")
                     cell = getattr(old.task, field, None)
                     self.unsure.append(Left((*old.placed.path, field), cell.text if cell else "", why))
 
@@ -277,6 +278,16 @@ class Draft:
         why = next((spot.why for spot in one.spots if spot.verdict in _OPEN and spot.why), self.stuck[unit])
         spot = one.spots[0] if one.spots else None
         return Left(one.leaf.path, _around(one.leaf.value, spot) if spot else one.leaf.value, why)
+
+
+def _cell_doubt(before: AgencyReading, after: AgencyReading, into: Mapping[str, str], *, is_renamed: bool) -> str:
+    """Say why the words of a cell stay though a body that they name is called otherwise; nothing where they change."""
+    meant = [tuple(dict.fromkeys(into.get(body, body) for body in cell.agencies)) for cell in (before, after)]
+    if is_renamed and len({*before.agencies}) > len(meant[0]):
+        return _("Bodies that are named here are joined; write the new name once.")
+    if meant[0] != meant[1] or len(before.unread) != len(after.unread):
+        return _("By its new name another body might be meant here, or none.")
+    return ""
 
 
 def _moves(spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
 from kshc_cli.desk.rolling.drafting import RULE, Draft, Left
+from kshc_cli.desk.rolling.joining import joined, successors
 from kshc_cli.desk.rolling.kinds import Kind, kind_of
 from kshc_cli.errors import KshcError
 from kshc_cli.findings import Path
@@ -46,8 +47,8 @@ def written(text: PlanText, plan: Plan, draft: Draft, left: Iterable[Left], *, m
     for at_top in (False, True):
         comments = _comments(draft.source, points, text.text.marks, at_top=at_top)
         new = Edited(draft.source, sorted((*edits, *comments), key=_place)).text
-        if read_plan_file(new.encode()).text.data == expected:
-            return new
+        if read_plan_file(new.encode()).text.data == expected and (one := joined(new, successors(draft.renamings))):
+            return one
     raise UndraftableError
 
 
