@@ -6,10 +6,10 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import Model
-from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Setting, look_faults
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
+from kshc_cli.documents.layout.stamps import plain_lines
 from kshc_cli.messages import _
 
 _LETTERS: Final = Setting(13, 14)

@@ -6,10 +6,10 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ENACTING, Model
-from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import without_sign
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
+from kshc_cli.documents.layout.stamps import plain_lines
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _

@@ -233,3 +233,9 @@ def figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[LayoutFa
     for unit, written, right in zip(_UNITS, figures, (f"{day:02d}", _month(month)), strict=False):
         if written != right:
             yield _wrong_zero(unit, written, right, paragraph)
+
+
+def plain_lines(paragraph: Paragraph) -> list[str]:
+    """Return the lines that line breaks make of a paragraph."""
+    lines = [plain(line) for line in paragraph.printed.split("\n")]
+    return [line.replace("–", "-", 1) if line.startswith("–") else line for line in lines if line]
