@@ -13,6 +13,8 @@ _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _STROKED: Final = "\u00f0\u0256"
 """Letters that some keyboards give for đ; they look like it."""
 _PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, "") | dict.fromkeys(_STROKED, "đ"))
+_UNLIKE: Final = frozenset(f"{_DASHES}{_UNSEEN}{_STROKED}")
+"""What is put plainly; few texts have any, and to look each letter up takes six times as long as to see that."""
 
 _TOKEN: Final = lazy_pattern(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
 _APART: Final = lazy_pattern(r"[\W_]+")
@@ -36,8 +38,10 @@ _ON_FIRST: Final = {
     )
 }
 _ON_SECOND: Final = {first_toned: second_toned for second_toned, first_toned in _ON_FIRST.items()}
-_OPEN: Final = lazy_pattern(f"(?<!q)(?:{'|'.join(_ON_FIRST)})(?![^\\W\\d_])")
-_CLOSED: Final = lazy_pattern(f"(?:{'|'.join(_ON_SECOND)})(?=[^\\W\\d_])|(?<=q)(?:{'|'.join(_ON_SECOND)})")
+_OPEN: Final = lazy_pattern(f"(?<!q)(?:{'|'.join(_ON_FIRST)})(?![^\\W\\d_])", needs=tuple(_ON_FIRST))
+_CLOSED: Final = lazy_pattern(
+    f"(?:{'|'.join(_ON_SECOND)})(?=[^\\W\\d_])|(?<=q)(?:{'|'.join(_ON_SECOND)})", needs=tuple(_ON_SECOND)
+)
 
 
 class Token(NamedTuple):
@@ -66,7 +70,8 @@ def canonical(text: str) -> str:
 
 
 def _spelling(text: str) -> str:
-    plain = " ".join(composed(composed(text).casefold().translate(_PLAIN)).split())
+    small = composed(text).casefold()
+    plain = " ".join(composed(small if _UNLIKE.isdisjoint(small) else small.translate(_PLAIN)).split())
     if plain.isascii():
         return plain
     return _CLOSED.sub(lambda pair: _ON_SECOND[pair[0]], _OPEN.sub(lambda pair: _ON_FIRST[pair[0]], plain))
