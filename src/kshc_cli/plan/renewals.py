@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
@@ -69,6 +70,7 @@ def level_of(header: str) -> int | None:
     return None if found is None else next(level for level, name in enumerate(_LEVELS) if found[name])
 
 
+@lru_cache(1024)
 def is_unchanged(words: str) -> bool:
     """Tell whether a cell says that nothing takes the place of what was before: Không thay đổi, Giữ nguyên, a dash."""
     is_blank = all(sign in _DASHES or sign.isspace() for sign in words)

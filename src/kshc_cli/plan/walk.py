@@ -161,7 +161,7 @@ class Placed:
 
     def _split_day(self, task: Task) -> str:
         """Return the day and month that stand in two columns, Ngày beside Tháng; nothing where one is blank."""
-        if task.time is None or task.time.reading is not None:
+        if task.time is None or task.time.reading is not None or not self._has_day_of_month:
             return ""
         found = {
             last_line(column.header).lower(): column for column in self.columns if column.role in {"time", "other"}
@@ -174,6 +174,14 @@ class Placed:
             for name, words in zip(_DAY_OF_MONTH, cells, strict=True)
         )
         return f"{day} {month}"
+
+    @property
+    def _has_day_of_month(self) -> bool:
+        """Whether the column of its time holds a day or month alone, which says nothing without the other."""
+        for column in self.columns:
+            if column.role == "time" and last_line(column.header).lower() in _DAY_OF_MONTH:
+                return True
+        return False
 
     def _former_time(self, task: Task) -> str:
         """Return the time before where that until which it was put off is blank, or denied; nothing else."""

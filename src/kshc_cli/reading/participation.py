@@ -1,6 +1,6 @@
 """How many tasks each body of the registry takes part in, by its name and through groups."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from kshc_cli.dataclass import dataclass, field
@@ -65,12 +65,12 @@ class _ByGroups:
 
 
 def _cells(tasks: Sequence[tuple[AgencyReading, AgencyReading]]) -> dict[str, _Cells]:
-    cells: dict[str, _Cells] = {}
+    cells = defaultdict[str, _Cells](_Cells)
     for number, reading in enumerate(reading for task in tasks for reading in task):
         for agency in reading.agencies:
-            cells.setdefault(agency, _Cells()).naming.add(number)
+            cells[agency].naming.add(number)
         for agency in reading.excluded:
-            cells.setdefault(agency, _Cells()).excluding.add(number)
+            cells[agency].excluding.add(number)
     return cells
 
 

@@ -64,7 +64,7 @@ class ReadTask:
 
     def shares(self, field: str) -> bool:
         """Tell whether a line above says what the field holds: findings about it are that line's."""
-        return any(one.field == field for one in self.shared)
+        return bool(self.shared) and any(one.field == field for one in self.shared)
 
     @property
     def task(self) -> Task | Duty:

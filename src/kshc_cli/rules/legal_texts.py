@@ -1,6 +1,6 @@
 """Rules about the texts that a plan cites, by the register of legal texts; of what it does not know they are silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,20 +22,18 @@ def cited_text(plan: ReadPlan) -> Iterator[Fault]:
 
     Or its day cannot be: its number has another year, or the document is older.
     """
-    for path, words, is_basis in words_citing(plan):
-        for doubt in _doubts(plan, composed(words), is_basis=is_basis):
-            if doubt.about.value != "force":
-                yield _fault(path, doubt)
+    for path, doubt in _doubts(plan, [*words_citing(plan)]):
+        if doubt.about.value != "force":
+            yield _fault(path, doubt)
 
 
 @plan_rule(Severity.WARNING)
 def basis_in_force(plan: ReadPlan) -> Iterator[Fault]:
     """A legal basis is, by the register of legal texts, not in force on the document's day: not yet, or no longer."""
     if plan.plan.act.date is not None:
-        for path, words in bases_of(plan):
-            for doubt in _doubts(plan, words, is_basis=True):
-                if doubt.about.value == "force":
-                    yield _fault(path, doubt)
+        for path, doubt in _doubts(plan, [(path, words, True) for path, words in bases_of(plan)]):
+            if doubt.about.value == "force":
+                yield _fault(path, doubt)
 
 
 def words_citing(plan: ReadPlan) -> Iterator[tuple[Path, str, bool]]:
@@ -50,10 +48,16 @@ def _fault(path: Path, doubt: "Doubt") -> Fault:
     return Fault(path, doubt.message, doubt.remedy, words=doubt.cited.words)
 
 
-def _doubts(plan: ReadPlan, words: str, *, is_basis: bool) -> "Iterator[Doubt]":
+def _doubts(plan: ReadPlan, citing: Sequence[tuple[Path, str, bool]]) -> "Iterator[tuple[Path, Doubt]]":
+    """Yield what stands against the texts that words cite, with the place of these."""
+    if not citing:
+        return
     from kshc_cli.reading.laws.doubts import doubts_of  # noqa: PLC0415  only plans that cite texts need it
 
-    return doubts_of(words, plan.legal_texts, plan.plan.act.date, _effective(plan), basis=is_basis)
+    signed, effective = plan.plan.act.date, _effective(plan)
+    for path, words, is_basis in citing:
+        for doubt in doubts_of(composed(words), plan.legal_texts, signed, effective, basis=is_basis):
+            yield path, doubt
 
 
 def _effective(plan: ReadPlan) -> date | None:

@@ -7,10 +7,12 @@ from typing import Final
 
 from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Task
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import Fault, plan_rule
 
+_FIGURES: Final = lazy_pattern(r"\d{1,6}(\.\d{1,6})*")
 _MERGED: Final = 3
 """Rows from which on with the same number nobody has mistyped it: it stood in a cell merged downwards."""
 
@@ -47,7 +49,7 @@ def printed_number_order(plan: ReadPlan) -> Iterator[Fault]:
 
 def _number(task: Task) -> _Number:
     printed = (task.number or "").rstrip(".)")
-    return tuple(map(int, printed.split("."))) if re.fullmatch(r"\d{1,6}(\.\d{1,6})*", printed) else ()
+    return tuple(map(int, printed.split("."))) if _FIGURES.fullmatch(printed) else ()
 
 
 def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number, *, runs_on: bool) -> Iterator[Fault]:
