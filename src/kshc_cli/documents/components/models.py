@@ -81,6 +81,11 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
 """The abbreviation of each kind in Phụ lục III, mục I; a letter (công văn) has none."""
 
 
+def needs_subject(kind: str) -> bool:
+    """Tell whether a document says under its kind (giấy nghỉ phép, canonical) what it is about."""
+    return "subject" not in MISSING.get(_BY_NAME.get(kind, Model.NAMED), ())
+
+
 def model_of(act: Act) -> Model:
     """Return the model that a text follows."""
     if act.is_annex:

@@ -7,8 +7,9 @@ from typing import Final
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.heading import Heading
-from kshc_cli.documents.components.models import ABBREVIATIONS
+from kshc_cli.documents.components.models import ABBREVIATIONS, needs_subject
 from kshc_cli.documents.word.body import Block, Paragraph
+from kshc_cli.reading.folding import canonical
 
 _BEHIND_HEADING: Final = 3
 """Blocks at most from a heading to a title that no kind is known for."""
@@ -227,6 +228,8 @@ def _names_subject(block: Paragraph, found: Opening) -> bool:
     words = block.printed.strip()
     is_sentence = not words[-1:].isalnum() or ":" in words or len(words) > _SUBJECT_LENGTH
     if not found.title or is_sentence or block.format.alignment == "right":
+        return False
+    if not needs_subject(canonical(found.title[-1].printed).strip()):
         return False
     if found.subject:
         return words[0].islower() and not _is_headline(found.subject[-1]) and not _is_headline(block)
