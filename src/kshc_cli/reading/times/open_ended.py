@@ -50,7 +50,8 @@ _WHEN: Final = Phrasebook(
     | phrases("theo thời điểm | tại thời điểm | vào thời điểm")
 )
 _AFTER: Final = Phrasebook(
-    phrases("sau đại hội | sau kỳ họp | sau hội nghị | sau phiên họp | sau cuộc họp | ngay sau kỳ họp")
+    phrases("ngay sau hội nghị | ngay sau đại hội | ngay sau phiên họp | ngay sau cuộc họp")
+    | phrases("sau đại hội | sau kỳ họp | sau hội nghị | sau phiên họp | sau cuộc họp | ngay sau kỳ họp")
     | phrases("sau đợt kiểm tra | sau bầu cử | sau tết | sau mỗi")
 )
 """Teach events named by a noun here."""

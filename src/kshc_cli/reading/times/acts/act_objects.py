@@ -3,7 +3,7 @@
 from typing import Final
 
 from kshc_cli.reading.times.acts.act_times import ActWords, last_day, names_time, stage_end
-from kshc_cli.reading.times.acts.act_verbs import NOUNS, Asks
+from kshc_cli.reading.times.acts.act_verbs import ACTIVITIES, NOUNS, Asks
 from kshc_cli.reading.times.acts.act_words import (
     ACCOUNTS,
     APPROVES,
@@ -120,7 +120,7 @@ def _is_when(cell: TimeCell, at: int, end: int, words: ActWords) -> bool:
 def _accounts(cell: TimeCell, at: int, verb: tuple[Asks, int] | None) -> bool:
     """Tell whether an account or a plan of what was done stands at ``at``, and not the name of an event."""
     if verb is not None:
-        return cell.word(at - 1) not in EVENTS | _RULES
+        return ACTIVITIES.end(cell, at) is None and cell.word(at - 1) not in EVENTS | _RULES
     return cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo"
 
 

@@ -27,6 +27,8 @@ _LONGEST_BODY: Final = 12
 """Words of its name."""
 REVIEWS: Final = frozenset({("sơ", "kết"), ("tổng", "kết")})
 """What is done "vào" a year, which is then no year that it is about."""
+_STARTS: Final = frozenset({("triển", "khai"), ("áp", "dụng"), ("vận", "hành"), ("thực", "hiện")})
+"""Verbs of what goes on from a day on: áp dụng mức thu mới tại chợ từ ngày 01/7."""
 _HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
 
 
@@ -177,7 +179,8 @@ def _begins_there(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) 
         return cell.word(words.verb - 1) not in LOOKED_AT
     if words.until is not None or words.asks not in {Asks.PERIOD, Asks.END}:
         return False
-    return words.last == at or (held is not None and not words.account)
+    starts = cell.words[words.verb : words.last] in _STARTS and opened.are_days and words.thing is None
+    return words.last == at or ((held is not None or starts) and not words.account)
 
 
 def _are_spans(opened: OpenedDate) -> bool:

@@ -58,6 +58,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys((" ".join(verb) for verb in DUTIES.phrases()), Asks.DAY)
     | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
     | dict.fromkeys(phrases("công bố kết quả | dự thảo | tiếp công dân | bố trí công chức trực"), Asks.PERIOD)
+    | dict.fromkeys(phrases("công nhận kết quả | họp dân | họp dân lấy ý kiến"), Asks.PERIOD)
     | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
     | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
     | dict.fromkeys(phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn"), Asks.LATEST)
@@ -115,7 +116,9 @@ NOUNS: Final = Phrasebook(
     | phrases("tiêm phòng | đăng tải | truyền thông | đồng bộ | liên thông | cấu hình | cài đặt | rút kinh nghiệm")
     | phrases("cam kết | nạo vét | duy tu | bảo dưỡng | khởi động | thống nhất | đo đạc | tháo dỡ | di dời | diễn tập")
     | phrases("cưỡng chế | giải tỏa | thu gom | thử nghiệm | hỗ trợ | trao tặng | thi công | trang bị | lựa chọn")
-    | phrases("xếp loại | in ấn | phát hành | sáp nhập | soạn thảo | tuyển sinh | giới thiệu | kiến nghị")
+    | phrases(
+        "công nhận kết quả | xếp loại | in ấn | phát hành | sáp nhập | soạn thảo | tuyển sinh | giới thiệu | kiến nghị"
+    )
 )
 """Verbs that stand behind a noun without dating it: hội nghị tổng kết, lớp tập huấn."""
 HELD: Final = Phrasebook(

@@ -90,7 +90,8 @@ COMPOUNDS: Final = Phrasebook(
 )
 """Things with the words that say which ones; nothing is dated by them."""
 LEVELS: Final = Phrasebook(
-    phrases("cấp xã | cấp tỉnh | cấp huyện | cấp thôn | trên địa bàn | trên địa bàn xã | trên địa bàn tỉnh | liên xã")
+    {f"tại các {body}": None for body in _BODIES}
+    | phrases("cấp xã | cấp tỉnh | cấp huyện | cấp thôn | trên địa bàn | trên địa bàn xã | trên địa bàn tỉnh | liên xã")
     | phrases(
         "trên địa bàn phường | trên địa bàn toàn xã | của xã | của phường | của tỉnh | của đơn vị | của địa phương"
     )
@@ -195,7 +196,7 @@ PLAIN: Final = frozenset(
     | {"tác", "điện", "tử", "trực", "tuyến", "dịch", "vụ", "toàn", "diện", "tỉnh", "trên", "môi", "trường"}
 )
 """Words of what is sent that nothing dates."""
-TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với"))
+TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với | giữa"))
 APPROVES: Final = Phrasebook(
     phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua | chỉ đạo | xem xét , chỉ đạo")
     | phrases("cho chủ trương | ký ban hành | ký | ký , ban hành | phê duyệt , ban hành | xem xét , phê duyệt")

@@ -88,7 +88,7 @@ def _verb_ends(cell: TimeCell, at: int, end: int) -> bool:
 def _is_object(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` are what an act or a paper is about: kiểm tra | việc lập, kế hoạch | rà soát."""
     before = cell.word(at - 1)
-    return before in _OF_PAPERS | _OF_WORK | {"độ"} or (cell.word(at) == "việc" and before.isalnum())
+    return before in _OF_PAPERS | _OF_WORK | _OF_ACCOUNTS | {"độ"} or (cell.word(at) == "việc" and before.isalnum())
 
 
 def steady_end(cell: TimeCell, at: int) -> int | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kshc_cli.reading.times.acts.surroundings import Rest
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 from kshc_cli.reading.times.cycles.periods import MONTHLY
-from kshc_cli.reading.times.days.hours import NAMES, WEEKDAYS, behind_clock
+from kshc_cli.reading.times.days.hours import NAMES, WEEKDAYS, behind_clock, behind_its_hours
 from kshc_cli.reading.values import Recurring, TimePart
 
 CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -57,7 +57,7 @@ def read_weekdays(cell: TimeCell, start: int, at: int) -> Weekdays | None:
         return None
     if bracket and cell.word(last) != ")":
         return None
-    return Weekdays(rule, last + bracket)
+    return Weekdays(rule, behind_its_hours(cell, last + bracket))
 
 
 def leaves_weekday(cell: TimeCell, parts: Sequence[TimePart], rest: Rest) -> bool:

@@ -177,14 +177,19 @@ def _with_hours(cell: TimeCell, point: Point, end: int) -> Found:
     """Return a day with the place behind its hours, where they end what is said of it: ngày 10/4/2026, lúc 8h00."""
     if point.unit or point.month is None:
         return point, end
+    return point, behind_its_hours(cell, end)
+
+
+def behind_its_hours(cell: TimeCell, end: int) -> int:
+    """Return the place behind the hours of a day that ends at ``end``, if they end what is said of it; else ``end``."""
     mark = cell.word(end) if cell.word(end) in {",", "("} else ""
     begin = end + bool(mark)
     lead = _HOURS_LEAD.end(cell, begin) or begin
     behind = (_span_end(cell, lead) or _hours_end(cell, lead)) if is_number(cell.word(lead)) else None
     if behind is None or lead == end or cell.new_line(begin) or (mark == "(" and cell.word(behind) != ")"):
-        return point, end
+        return end
     behind += mark == "("
-    return point, behind if cell.word(behind) in _BEHIND_HOURS else end
+    return behind if cell.word(behind) in _BEHIND_HOURS else end
 
 
 def _edge_day(cell: TimeCell, at: int) -> Found | None:
