@@ -96,7 +96,7 @@ class Placed:
     def marked_bodies(self) -> tuple[tuple[Part, str, str], ...]:
         """What marks in columns of bodies say of a task that names nobody: the part, the names, the words over them."""
         task = self.task
-        if not isinstance(task, Task):
+        if not self.marks or not isinstance(task, Task):
             return ()
         return tuple(each for marks in self.marks for each in marks.of(task) if getattr(task, each[0]) is None)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from kshc_cli.dataclass import replace
@@ -42,6 +43,7 @@ class Cells(NamedTuple):
 _NONE: Final = Cells()
 
 
+@lru_cache(1024)
 def is_ditto(words: str) -> bool:
     """Tell whether words only stand for those of the cell above."""
     first = words[:1]

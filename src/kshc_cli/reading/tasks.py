@@ -224,8 +224,8 @@ class _Reader:
 
     def _headed(self, placed: Placed) -> tuple[Shared, ...]:
         """Return who does a task by the heading of its group, where that names bodies and no column says who leads."""
-        heading = placed.group.heading if placed.group and not (placed.has_leads or placed.lists_bodies) else ""
-        if not heading or not isinstance(placed.task, Task) or placed.task.lead:
+        heading = placed.group.heading if placed.group and not placed.task.lead else ""
+        if not heading or placed.has_leads or placed.lists_bodies:
             return ()
         words = line_of(heading.rsplit("\n", 1)[-1], None).words.rstrip(" .:;")
         read = self.registry.read(words)
