@@ -82,8 +82,8 @@ class _Mapping:
     indent: int
     in_flow: bool
     __slots__ = (
-        *("_has_key", "_key", "_key_start", "_problems"),
-        *("anchor", "before", "in_flow", "indent", "parts", "start", "value"),
+        *("_key", "_key_start", "_problems"),
+        *("anchor", "awaits_key", "before", "in_flow", "indent", "parts", "start", "value"),
     )
 
     def __init__(self, start: int, anchor: str | None, before: int, problems: Problems) -> None:
@@ -93,21 +93,17 @@ class _Mapping:
         self.value: dict[str, Data] = {}
         self.parts: dict[str, tuple[int, Mark]] = {}
         self._problems = problems
-        self._has_key = False
+        self.awaits_key = True
+        """Whether the next text is a key."""
         self._key: str | None = None
         self._key_start = 0
 
-    @property
-    def awaits_key(self) -> bool:
-        """Whether the next text is a key."""
-        return not self._has_key
-
     def add(self, value: Data, mark: Mark) -> None:
         key = self._key
-        if not self._has_key:
+        if self.awaits_key:
             self._take_key(value, mark[0])
             return
-        self._has_key = False
+        self.awaits_key = True
         if key is None:
             return
         if key in self.value:
@@ -117,7 +113,7 @@ class _Mapping:
             self.parts[key] = (self._key_start, mark)
 
     def _take_key(self, key: Data, start: int) -> None:
-        self._has_key = True
+        self.awaits_key = False
         self._key_start = start
         if isinstance(key, str):
             self._key = key
