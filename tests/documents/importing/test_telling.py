@@ -165,3 +165,13 @@ def test_points_among_tasks_that_only_say_what_is_done_are_told() -> None:
 def test_points_far_from_any_task_are_not_told_as_duties() -> None:
     body = "".join(p(f"{mark}) Rà soát quy định;") for mark in "abcd") + p("2. Giao Phòng Kinh tế công khai quy hoạch.")
     assert not imported(read(of_ward("CHỈ THỊ", body))).prose.left
+
+
+@pytest.mark.parametrize("date", [DATE, "Tân Lập, ngày     tháng 01 năm 2026"])
+def test_a_day_in_a_task_is_told_of_a_draft_without_its_day_too(date: str) -> None:
+    words = "1. Giao Phòng Kinh tế rà soát hồ sơ, yêu cầu đến 30/5/2026 phải bàn giao toàn bộ mặt bằng."
+    body = heading(*WARD, "Số: 02/TB-UBND", date=date) + p("THÔNG BÁO", CENTRE, "<w:b/>") + p(words)
+    found = imported(read(body + ending("CHỦ TỊCH")))
+    (task,) = read_plan(found.plan).tasks
+    assert task.task.time is None
+    assert [one.word_place.quote for one in found.untold if one.word_place] == [words]

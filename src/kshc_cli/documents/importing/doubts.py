@@ -263,12 +263,13 @@ def _is_to_come(part: TimePart, plan: Plan) -> bool:
 
 
 def _day_to_come(words: str, plan: Plan) -> str:
-    """Return the sentence with the first day, with its year, that is to come when the plan is issued; else nothing."""
-    if plan.act.date is None:
-        return ""
-    days = ((found, tuple(map(int, found.group(3, 2, 1)))) for found in _DAY.finditer(words))
-    issued = plan.act.date
-    coming = (one.start() for one, day in days if day > (issued.year, issued.month, issued.day))
+    """Return the sentence with the first day, with its year, that is to come when the plan is issued; else nothing.
+
+    Of a draft only the month may be known in which it is.
+    """
+    issued = str(plan.act.date or plan.act.month or "")
+    days = ((found, "{2}-{1:0>2}-{0:0>2}".format(*found.groups())) for found in _DAY.finditer(words))
+    coming = (one.start() for one, day in days if issued and day > issued)
     return next((_around(words, start) for start in coming), "")
 
 

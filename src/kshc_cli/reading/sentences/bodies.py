@@ -42,6 +42,9 @@ from kshc_cli.reading.times.reader import read_time
 
 _PART: Final = lazy_pattern(r"(?:[,)]|(?<=[\dIV]):)\s+")
 """What ends words before whoever does something: Trước ngày 30/6, …; Quý II: …."""
+_EVENT: Final = lazy_pattern(r"(?:ngay\s+)?(?:sau khi|trước khi|khi)\s", re.IGNORECASE)
+"""How a sentence begins with what somebody perhaps does first."""
+_MARK_BEHIND: Final = lazy_pattern(r",\s+")
 _MARK: Final = lazy_pattern(r"[,;]")
 _END: Final = lazy_pattern(r"[;.](?=\s|$)")
 _WHO_AND_WHEN: Final = lazy_pattern(
@@ -152,7 +155,8 @@ class BodySentence(Mentions):
         begin = aside.start if aside else self.start() if lead else 0
         lead = lead or aside
         coop = tuple(self.coop(lead.end)) if lead else ()
-        since = 0 if aside or BEFORE.match(self.text) else begin
+        is_own = aside or (BEFORE.match(self.text) and self._behind_event() is None)
+        since = 0 if is_own else begin
         return Who(lead, coop, begin, since, len(self.text)), aside is not None
 
     def others(self, found: Who) -> Iterator[Span]:
@@ -200,8 +204,18 @@ class BodySentence(Mentions):
             return later.start(1)
         if about := ABOUT.match(self.text):
             return about.end()
+        if (behind := self._behind_event()) is not None:
+            return behind
         before = [found.end() for found in _PART.finditer(self.text) if found.end() <= first]
         return self.list_start(before) if before and BEFORE.match(self.text) else 0
+
+    def _behind_event(self) -> int | None:
+        """Return where a sentence says who behind what somebody else does first: Sau khi UBND tỉnh ban hành, | A …."""
+        if _EVENT.match(self.text) is None:
+            return None
+        starts = {self.tokens[one.start].start for one in self.names}
+        parts = (found.end() for found in _MARK_BEHIND.finditer(self.text))
+        return next((part for part in parts if part in starts and self._subject(part, self.end(part))), None)
 
     def _lead(self) -> Span | None:
         start = self.start()

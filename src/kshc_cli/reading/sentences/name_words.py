@@ -41,7 +41,13 @@ class NameWords:
         self.text = text
         self.registry = registry
         self.tokens = words_of(text)
-        self.names = tuple(Mention(one.start, one.end) for one in registry.named(text))
+        named = (Mention(one.start, one.end) for one in registry.named(text))
+        self.names = tuple(one for one in named if not self._is_looking(one))
+
+    def _is_looking(self, one: Mention) -> bool:
+        """Tell whether a name is but a verb in small letters: kiến nghị sau | thanh tra | , kiểm tra."""
+        words = " ".join(token.word for token in self.tokens[one.start : one.end])
+        return words in LOOKING and self.text[self.tokens[one.start].start].islower()
 
     def names_level(self, place: int) -> bool:
         """Tell whether "cấp" at a place is a level of bodies and no verb: UBND | cấp xã, Công an các | cấp."""
@@ -110,7 +116,7 @@ class NameWords:
         head = " ".join(token.word for token in self.tokens[place : place + length])
         if head not in NO_HEADS:
             return True
-        if sure and head in LOOKING:
+        if head in LOOKING and (sure or self.word(place + length) in OFFICES):
             return self.word(place + length) in OFFICES
         behind = self.tokens[place + length : place + length + 1]
         return bool(behind) and self.text[behind[0].start].isupper()

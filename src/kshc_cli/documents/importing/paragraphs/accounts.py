@@ -74,6 +74,9 @@ _IN_YEAR: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """The same, with its year: Năm 2025, …; Trong quý I/2025, …."""
+_DATED: Final = lazy_pattern(r",\s+ngày\s+(\d{1,2})/(\d{1,2})/(\d{4}),\s", re.IGNORECASE)
+"""The day of what is told inside a sentence: Xét Báo cáo của A, ngày 14/3/2025, Chủ tịch UBND tỉnh giao B …."""
+_GIVES_NOW: Final = lazy_pattern(r"[.;:]\s+(?:giao|phân công|yêu cầu|đề nghị)\s", re.IGNORECASE)
 _DONE: Final = lazy_pattern(
     r"[;:(,.]\s*(?:đến nay\s*,?\s+)?(?:kết quả\s*:?\s+(?:đã|đạt(?! được))\b"
     r"|đã (?:hoàn thành|thực hiện|xong|triển khai)\s*(?:100\s*%|đúng hạn)?\s*[.;)]*\s*$)",
@@ -135,7 +138,7 @@ class Accounts:
         """
         said = list(filter(None, times))
         is_given = is_given or "\n" in text or GIVES.match(line_of(text, None).words) is not None
-        if not is_given and (_tells_past(text, self._year) or self._opens_before(text)):
+        if not is_given and (_tells_past(text, self._year) or self._opens_before(text) or self._narrates(text)):
             return True
         ends = [_end(part) for words in said for part in self._parts(words)]
         is_past = bool(ends) and not is_given and all(end is not None and end.year < self._year for end in ends)
@@ -147,7 +150,12 @@ class Accounts:
         opening = opens_with_time(line_of(text, None).words)
         ends = [_end(part) for part in self._parts(opening[0].strip(" ,:")) if part.law is None] if opening else []
         first = self._issued or date(self._plan_year, 1, 1)
-        return bool(ends) and all(end is not None and end < first for end in ends) and LATER.search(text) is None
+        return bool(ends) and all(end is not None and end < first for end in ends) and not _gives(text)
+
+    def _narrates(self, text: str) -> bool:
+        """Tell whether a sentence tells what somebody did on a day that is over, and no later one gives a duty."""
+        years = [int(found[3]) for found in _DATED.finditer(text)]
+        return bool(years) and max(years) < self._year and _GIVES_NOW.search(text) is None
 
     def _is_to_come(self, words: str) -> bool:
         """Tell whether a time that has its year ends on the day of the plan or later."""
@@ -184,7 +192,12 @@ def _tells_past(sentence: str, year: int) -> bool:
     """Tell whether a sentence that gives nothing begins as one on what was: Năm 2025, …; Thời gian qua, …."""
     in_year = _IN_YEAR.match(sentence)
     is_begun = _SINCE.match(sentence) is not None or (in_year is not None and int(in_year[1]) < year)
-    return is_begun and LATER.search(sentence) is None
+    return is_begun and not _gives(sentence)
+
+
+def _gives(text: str) -> bool:
+    """Tell whether a clause or sentence gives a duty behind the first one: Đến nay, …. Giao Sở Nội vụ …."""
+    return LATER.search(text) is not None or _GIVES_NOW.search(text) is not None
 
 
 def _end(part: TimePart) -> date | None:
