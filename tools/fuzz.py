@@ -425,12 +425,15 @@ def _use_template(data: bytes, folder: Path) -> None:
 
 
 def _edit(data: bytes, _folder: Path) -> None:
-    """Take Word files back that were edited by chance, one of rows, one of tasks in paragraphs."""
-    from tests.documents.editing.test_prose_tasks import assert_whole  # noqa: PLC0415  it loads the tests' tools
+    """Take files back that were edited by chance: one of rows in Word, one of tasks in paragraphs, two in Excel."""
+    from tests.documents.editing import test_random_sheet_edits as sheets  # noqa: PLC0415  it loads the tests' tools
+    from tests.documents.editing.test_prose_tasks import assert_whole  # noqa: PLC0415  as above
     from tests.documents.editing.test_random_edits import assert_arrives  # noqa: PLC0415  as above
 
     assert_arrives(int(data))
     assert_whole(int(data))
+    sheets.assert_arrives(int(data))
+    sheets.assert_arrives_sorted(int(data))
 
 
 def _redline(data: bytes, _folder: Path) -> None:

@@ -10,6 +10,7 @@ from kshc_cli.compare.pairing import paired
 from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.base_rows import HEADER, HEADING, TASK, BaseRow, base_rows, content_of
 from kshc_cli.documents.editing.exchanged import exchanged
+from kshc_cli.documents.editing.moved_rows import MovedRows
 from kshc_cli.documents.editing.new_columns import NewColumns
 from kshc_cli.documents.editing.row_lists import RowWish, take_lists
 from kshc_cli.documents.editing.shown import ShownRow
@@ -28,9 +29,12 @@ def row_wish(base: Base, shown: Sequence[ShownRow], new_columns: NewColumns) -> 
     columns = with_own_columns(rows, shown, same, new_columns)
     rows = columns.rows
     wish = RowWish({}, columns.lists, columns.not_taken)
+    moved = MovedRows(rows)
     for place, other in same.items():
         if rows[other].table not in columns.left and columns.shown[place].table:
-            add_words(wish, rows[other], columns.shown[place])
+            fitted = moved.fitted(rows[other], columns.shown[place])
+            add_words(wish, fitted.row, fitted.shown)
+            wish.not_taken.extend(fitted.not_taken)
     take_lists(wish, (rows, same), columns.shown, columns.left)
     return wish
 

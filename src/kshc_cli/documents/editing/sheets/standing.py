@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken
 from kshc_cli.documents.editing.base_rows import BaseRow
+from kshc_cli.documents.editing.moved_rows import unprinted
 from kshc_cli.documents.editing.row_lists import RowWish, new_task
 from kshc_cli.documents.editing.sheets.plan_sheet import PlanSheet, is_item
 from kshc_cli.documents.editing.shown import ShownRow
@@ -78,6 +79,24 @@ def _new(wish: RowWish, sheet: PlanSheet, within: Path, shown: ShownRow) -> New 
     if not words:
         wish.not_taken.append(NotTaken(_("a new row does not say what is to be done"), shown.said))
     return New({"text": words}) if words else None
+
+
+def moved_row(wish: RowWish, sheet: PlanSheet, number: int, within: Path | None, shown: ShownRow) -> BaseRow:
+    """Return a row of the plan with a way for each column of the list that it stands ``within`` now.
+
+    What it says in a column that the table of that has not is told, and stays.
+    """
+    row = sheet.rows[number]
+    if within in {None, row.within}:
+        return row.base
+    like = next(one.base for one in sheet.rows if one.within == within)
+    values = list(row.base.values)
+    for place, (way, there) in enumerate(zip(row.base.values, like.values, strict=True)):
+        if way is None and there is not None:
+            values[place] = (*row.base.path, *there[len(like.path) :])
+        elif way is not None and there is None and shown.cells[place]:
+            wish.not_taken.append(NotTaken(unprinted(sheet.columns[place].header), shown.cells[place]))
+    return row.base._replace(values=tuple(values))
 
 
 def out_of_place(base: BaseRow, header: str, words: str) -> NotTaken:

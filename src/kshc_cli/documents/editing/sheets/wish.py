@@ -15,7 +15,7 @@ from kshc_cli.documents.editing.rows import add_by_words, add_words, same_rows
 from kshc_cli.documents.editing.sheets.lists import take_lists
 from kshc_cli.documents.editing.sheets.plan_sheet import PLACE, PlanSheet, is_item, plan_sheet, task_of
 from kshc_cli.documents.editing.sheets.reading import EditedSheet, SheetCell, SheetRow, edited_sheet
-from kshc_cli.documents.editing.sheets.standing import out_of_place, standings
+from kshc_cli.documents.editing.sheets.standing import moved_row, out_of_place, standings
 from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
@@ -42,9 +42,12 @@ def sheet_wish(file: EditedSheet, plan: Plan, logged: Container[str]) -> Wish:
     shown = [one.shown for one in _at_their_words(sheet, rows)]
     same = same_rows(bases, shown, {number: number for number in range(len(bases))})
     _part_typed_over(sheet, shown, same, logged)
+    words = RowWish({}, {}, [])
+    standing = standings(words, sheet, [(one, row.place) for one, row in zip(shown, rows, strict=True)], same)
+    within = {one.number: one.within for one in standing if one.number is not None}
     for place, other in same.items():
-        _add_words(wish, sheet, bases[other], shown[place])
-    standing = standings(wish, sheet, [(one, row.place) for one, row in zip(shown, rows, strict=True)], same)
+        _add_words(wish, sheet, moved_row(wish, sheet, other, within.get(other), shown[place]), shown[place])
+    wish.not_taken.extend(words.not_taken)
     told = [*settling.told(), *take_lists(wish, sheet, standing, is_sorted=file.is_sorted)]
     return Wish(wish.values, wish.lists, tuple(wish.not_taken), tuple(told))
 
