@@ -41,6 +41,8 @@ _CITED: Final = Phrasebook(phrases("được nêu tại | được nêu trong | 
 """Words between a thing and the paper that says which one it is, and dates it no more."""
 _PAPERS: Final = frozenset({"đơn", "thư", "sơ", "bản", "cáo", "nghị", "văn", "trình", "tài"})
 """The ends of papers that somebody sent: đơn | gửi UBND xã trước ngày …."""
+_LETTERS: Final = frozenset({"đơn", "thư"})
+"""What people sent: tổng hợp đơn | gửi Sở Xây dựng trước ngày …."""
 _RULES: Final = frozenset({"chế", "trình", "ước"})
 """The ends of rules that a verb behind them names: quy chế phối hợp, quy trình xử lý."""
 _UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
@@ -52,7 +54,8 @@ COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ"
 def step_at(cell: TimeCell, at: int, verb: tuple[Asks, int] | None, words: ActWords) -> int | None:
     """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
     words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
-    if (receiver := _receiver(cell, at, words)) is not None:
+    named = verb[1] if verb is not None and words.body is not None and cell.capital(at) else None  # về Sở | Xây dựng
+    if (receiver := named or _receiver(cell, at, words)) is not None:
         return receiver
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
@@ -78,6 +81,8 @@ def step_at(cell: TimeCell, at: int, verb: tuple[Asks, int] | None, words: ActWo
 
 def _receiver(cell: TimeCell, at: int, words: ActWords) -> int | None:
     """Return the place behind the head of a body to which an act goes: về Sở, cho từng thành viên, trình UBND."""
+    if cell.word(at) == "gửi" and cell.word(at - 1) in _LETTERS:
+        return None
     laid = cell.word(at) == "trình" and at > words.last and words.asks in {Asks.PERIOD, Asks.END}
     owned = cell.word(at) == "của" and words.thing is not None
     to = at + 1 if laid or owned else TO.end(cell, at) or at

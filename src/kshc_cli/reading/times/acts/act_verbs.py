@@ -23,7 +23,7 @@ class Asks(Enum):
 ACTIVITIES: Final = Phrasebook(
     dict.fromkeys(
         phrases("khen thưởng | biểu dương | tôn vinh | bình xét | xét chọn | xét duyệt | xét công nhận | xếp loại")
-        | phrases("kiểm đếm | phát hành | in ấn | trang bị | thi công | xây lắp | đấu thầu | kiểm định")
+        | phrases("chấm dứt | kiểm đếm | phát hành | in ấn | trang bị | thi công | xây lắp | đấu thầu | kiểm định")
         | phrases("lựa chọn nhà thầu | lựa chọn | giải phóng mặt bằng | chi trả | gặp mặt | tọa đàm | tuyển chọn")
         | phrases(
             "đào tạo | hiệp thương | niêm yết danh sách | tiếp xúc cử tri | khám sức khỏe | sơ tuyển | khám tuyển"

@@ -212,6 +212,7 @@ RECEIVERS: Final = Phrasebook(
     )
     | phrases("lãnh đạo | mặt trận | xã | phường | đại biểu | thành viên | cử tri | nhân dân")
     | phrases("các đại biểu | các thành viên | các cơ quan | các đơn vị | các địa phương")
+    | phrases("nhà đầu tư | chủ đầu tư | nhà thầu | đơn vị thi công")
     | phrases("đường link | đường dẫn | phần mềm | hệ thống | hộp thư | thư điện tử | email | cổng dịch vụ")
 )
 """What the name of a body that something goes to begins with."""

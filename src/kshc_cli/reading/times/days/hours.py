@@ -233,7 +233,8 @@ def _behind_figures(cell: TimeCell, point: Point, end: int) -> int:
 
 def _weekday_behind(cell: TimeCell, point: Point, end: int) -> Found:
     bracket = cell.word(end) == "("
-    named = WEEKDAYS.match(cell, end + 1) if point.unit == 0 and cell.word(end) in {"(", ","} else None
+    begin = _SESSIONS.end(cell, end + 1) or end + 1
+    named = WEEKDAYS.match(cell, begin) if point.unit == 0 and cell.word(end) in {"(", ","} else None
     if named is None or cell.word(named[1]) not in ({")"} if bracket else _CLOSING):
         return point, end
     return replace(point, weekday=named[0]), named[1] + bracket
