@@ -6,7 +6,8 @@ import pytest
 
 from kshc_cli.compare.edited import Item, Kept, New
 from kshc_cli.findings import Path
-from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
+from kshc_cli.source.edit.changing import changed, changed_data
+from kshc_cli.source.edit.marks import CannotPlaceError
 from kshc_cli.source.yaml.text import read_yaml
 
 LONG = "một hai ba bốn năm sáu bảy tám chín mười " * 4

@@ -21,7 +21,8 @@ from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.walk import placed_tasks
-from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
+from kshc_cli.source.edit.changing import changed, changed_data
+from kshc_cli.source.edit.marks import CannotPlaceError
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 from kshc_cli.source.yaml.text import YamlText
 

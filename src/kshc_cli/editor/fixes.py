@@ -14,7 +14,8 @@ from kshc_cli.near import nearest
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import Record
 from kshc_cli.reading.proposals import Proposal, proposals
-from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
+from kshc_cli.source.edit.changing import changed, changed_data
+from kshc_cli.source.edit.marks import CannotPlaceError
 from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.source.edit.repair import repaired
 from kshc_cli.source.mistakes.meant import closest

@@ -6,7 +6,8 @@ from typing import Any
 from kshc_cli.compare.edited import Item, Kept, New
 from kshc_cli.desk.rolling.bodies import Renaming
 from kshc_cli.findings import Path
-from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
+from kshc_cli.source.edit.changing import changed, changed_data
+from kshc_cli.source.edit.marks import CannotPlaceError
 from kshc_cli.source.plan_text import read_plan_file
 
 _LISTS = frozenset(("members", "succeeded_by", "agencies"))
