@@ -5,7 +5,8 @@ from typing import Final, Literal, NamedTuple
 
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.rolling.bodies import renamings_of
-from kshc_cli.desk.rolling.drafting import Draft, Judged, Left, around
+from kshc_cli.desk.rolling.drafting import Draft
+from kshc_cli.desk.rolling.judged import Judged, Left, around
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of
 from kshc_cli.desk.rolling.writing import written
 from kshc_cli.errors import WrongArgumentError

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
-from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.rolling.bodies import Renaming, ended, renamed
 from kshc_cli.desk.rolling.joining import successors
+from kshc_cli.desk.rolling.judged import Judged, Left, Reckoned, around_spot
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
@@ -20,7 +20,7 @@ from kshc_cli.reading.moving.times import Move, time_spots
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import AgencyReading, Deadline, TimeReading
 from kshc_cli.rules.catalogue import check
-from kshc_cli.source.edit.leaves import Leaf, Turn, edits_of, leaves, turned, with_values
+from kshc_cli.source.edit.leaves import Leaf, edits_of, leaves, turned, with_values
 from kshc_cli.source.plan_text import PlanText
 from kshc_cli.source.yaml.edits import Edit
 from kshc_cli.source.yaml.tree import Data
@@ -31,37 +31,6 @@ _BODIES: Final = frozenset(("lead", "coop"))
 """Cells whose findings say nothing of when: a body may have ended."""
 _SATURDAY: Final = 5
 _OPEN: Final = frozenset((Verdict.BARE, Verdict.DOUBTFUL))
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A text with its years, as they are judged; where it holds none that move, it stays."""
-
-    leaf: Leaf
-    kind: Kind
-    spots: tuple[Spot, ...]
-
-    def turns(self, years: int) -> tuple[Turn, ...]:
-        """Return what is put in place of what."""
-        return tuple(
-            Turn(spot.start, spot.end, spot.moved(years)) for spot in self.spots if spot.verdict is Verdict.MOVED
-        )
-
-
-class Left(NamedTuple):
-    """Words that stay as they are, and why somebody has to look at them."""
-
-    path: Path
-    words: str
-    why: str
-
-
-class Reckoned(NamedTuple):
-    """A day that a day of the week says, and so another one in the new year."""
-
-    path: Path
-    old: date
-    new: date
 
 
 class Draft:
@@ -264,7 +233,7 @@ class Draft:
                 continue
             doubts = [spot for spot in one.spots if spot.verdict in _OPEN]
             if doubts:
-                yield Left(one.leaf.path, _around(one.leaf.value, doubts[0]), doubts[0].why)
+                yield Left(one.leaf.path, around_spot(one.leaf.value, doubts[0]), doubts[0].why)
         for unit, why in self.stuck.items():
             if unit not in told:
                 yield Left(unit, "", why)
@@ -277,7 +246,7 @@ class Draft:
         one = next((one for one in self._by_unit[unit] if one.kind is Kind.TIME), first)
         why = next((spot.why for spot in one.spots if spot.verdict in _OPEN and spot.why), self.stuck[unit])
         spot = one.spots[0] if one.spots else None
-        return Left(one.leaf.path, _around(one.leaf.value, spot) if spot else one.leaf.value, why)
+        return Left(one.leaf.path, around_spot(one.leaf.value, spot) if spot else one.leaf.value, why)
 
 
 def _cell_doubt(before: AgencyReading, after: AgencyReading, into: Mapping[str, str], *, is_renamed: bool) -> str:
@@ -302,21 +271,3 @@ def _day_off(time: TimeReading) -> date | None:
 
 def _found_in(plan: ReadPlan) -> Counter[tuple[str, Path]]:
     return Counter((finding.rule, finding.path) for finding in check(plan))
-
-
-_BEFORE: Final = 30
-_BEHIND: Final = 1
-
-
-def _around(words: str, spot: Spot) -> str:
-    """Return a year with the words beside it, on one line."""
-    start, end = max(spot.start - _BEFORE, 0), min(spot.end + _BEHIND, len(words))
-    start = words.find(" ", start) + 1 if start and " " in words[start : spot.start] else start
-    end = words.rfind(" ", spot.end, end) if end < len(words) and " " in words[spot.end : end] else end
-    cut = " ".join(words[start:end].split())
-    return f"{'…' if start else ''}{cut}{'…' if end < len(words) else ''}"
-
-
-def around(words: str, start: int, end: int) -> str:
-    """Return a place of words with those beside it, on one line."""
-    return _around(words, Spot(start, end, 0, Verdict.MOVED))

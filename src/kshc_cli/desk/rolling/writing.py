@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
-from kshc_cli.desk.rolling.drafting import RULE, Draft, Left
+from kshc_cli.desk.rolling.drafting import RULE, Draft
 from kshc_cli.desk.rolling.joining import joined, successors
+from kshc_cli.desk.rolling.judged import Left
 from kshc_cli.desk.rolling.kinds import Kind, kind_of
 from kshc_cli.errors import KshcError
 from kshc_cli.findings import Path
