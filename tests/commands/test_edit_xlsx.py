@@ -86,6 +86,14 @@ def test_the_plan_changes_where_the_sheet_did_and_nowhere_else(kshc: Kshc) -> No
 
 
 @pytest.mark.usefixtures("folder")
+def test_who_enters_things_keeps_no_sheet_out(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KSHC_WHO", "Lan")
+    edited(put("2.1", WHEN, "Trong tháng 7 năm 2024"))
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan() == PLAN.replace(TIME, "Trong tháng 7 năm 2024", 1)
+
+
+@pytest.mark.usefixtures("folder")
 def test_conflicts_are_told_and_both_sides_keep_the_rest(kshc: Kshc) -> None:
     """As for Word: one mechanism for both."""
     mine = PLAN.replace(TIME, "Trong tháng 8 năm 2024", 1)

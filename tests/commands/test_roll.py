@@ -138,6 +138,10 @@ def small(tmp_path: Path, **fields: str) -> Path:
         ({"time": '"Thứ Hai (15/7/2024)"'}, 'time: "Thứ Ba (15/7/2025)"'),
         ({"time": "Ngày 18/4/2024 (10/3 âm lịch)"}, "time: Ngày 07/4/2025 (10/3 âm lịch)"),
         (
+            {"time": "Ngày 18/4/2024 (tức ngày 10 tháng 3 năm Giáp Thìn)"},
+            "time: Ngày 07/4/2025 (tức ngày 10 tháng 3 năm Ất Tỵ)",
+        ),
+        (
             {"time": "Ngày 19/4/2024 (10/3 âm lịch)"},
             "# kshc roll: “Ngày 19/4/2024…”: A lunar day falls on another day in each year.",
         ),
@@ -242,6 +246,53 @@ def test_a_comment_like_line_in_words_is_no_point(tmp_path: Path) -> None:
     assert text.plan is not None
     assert not text.findings
     assert date(2024, 1, 1).year == text.plan.year
+
+
+PROSE = """\
+schema: kshc/1
+year: 2026
+issuer: {name: Ủy ban nhân dân xã Hoa Sen, place: Hoa Sen}
+issuance: {symbol: KH-UBND, date: 2026-01-05, recipients: ["Lưu: VT."], signature: {lines: [CHỦ TỊCH]}}
+agencies: [{id: kinh-te, name: Phòng Kinh tế}, {id: dai, name: Đài truyền thanh xã}]
+plan:
+  subject: Cải cách hành chính năm 2026
+  sections:
+    - heading: I. NHIỆM VỤ
+      items:
+        - id: v1
+          text: |-
+            1. Rà soát thủ tục.
+            - Cơ quan chủ trì: Phòng Kinh tế.
+            - Thời gian: 15.6.2026.
+        - id: v2
+          text: |-
+            2. Báo cáo kết quả.
+            - Cơ quan chủ trì: Đài truyền thanh xã.
+            - Thời gian thực hiện: Trước ngày 20/6 và 20/12/2026.
+        - id: v3
+          text: |-
+            3. Tổng hợp.
+            - Cơ quan chủ trì: Phòng Kinh tế.
+            - Thời gian: Trước ngày 28/02/2026./.
+"""
+
+
+def test_what_a_label_says_is_a_time_moves_as_a_cell_does(kshc: Kshc, tmp_path: Path) -> None:
+    plan, mapping = tmp_path / "plan.yaml", tmp_path / "map.yaml"
+    plan.write_text(PROSE, encoding="utf-8")
+    mapping.write_text("kinh-te: Phòng Kinh tế - Hạ tầng\ndai: Phòng Kinh tế - Hạ tầng\n", encoding="utf-8")
+    told = kshc("--plan", plan, "roll", "--year", "2027", "--map", mapping, "--format", "json")
+    assert told.status == 0, told.err
+    made, words = json.loads(told.out), (tmp_path / "plan-2027.yaml").read_text(encoding="utf-8")
+    for moved in ("Thời gian: 15.6.2027.", "Trước ngày 20/6 và 20/12/2027.", "Trước ngày 28/02/2027./."):
+        assert moved in words
+    assert [one["task"] for one in made["changes"] if "28/2/2027 is a Sunday" in one["why"]] == ["v3"]
+    assert [(one["task"], one["words"]) for one in made["left"] if "is called otherwise" in one["why"]] == [
+        ("v1", "Phòng Kinh tế."), ("v2", "Đài truyền thanh xã."), ("v3", "Phòng Kinh tế."),
+    ]  # fmt: skip
+    for number, line in enumerate(words.splitlines()):
+        if "is called otherwise" in line:
+            assert words.splitlines()[number + 1].lstrip().startswith(("- id: v", "text:"))
 
 
 MAPPING = "phong-vh-tt: Phòng Văn hóa - Xã hội\nTrung Tâm tin học TPSĐ: null\n"

@@ -115,7 +115,7 @@ def command(
     """Make a plan of the tables of a workbook, record what bodies filled in forms, or change a plan by its sheet."""
     asked = ImportOptions(out, like, year, force)
     if into is not None:
-        _refuse_beside_into(files, asked, who)
+        _refuse_beside_into(files, asked)
         return merge_file(session, files[0], into, MergeOptions(yes, dry_run), _edited)
     if dry_run:
         raise WrongArgumentError(_("--dry-run goes with --into PLAN."))
@@ -136,13 +136,11 @@ def _is_form(name: str, data: bytes) -> bool:
         return is_form(data)
 
 
-def _refuse_beside_into(files: list[str], asked: ImportOptions, who: str | None) -> None:
+def _refuse_beside_into(files: list[str], asked: ImportOptions) -> None:
     if len(files) > 1:
         raise WrongArgumentError(_("--into takes one file."))
-    if asked != ImportOptions(None, None, None, force=False) or who is not None:
-        raise WrongArgumentError(
-            _("--into changes a plan that is there: leave out --out, --like, --year, --force and --who.")
-        )
+    if asked != ImportOptions(None, None, None, force=False):
+        raise WrongArgumentError(_("--into changes a plan that is there: leave out --out, --like, --year and --force."))
 
 
 def _edited(data: bytes) -> Brought:

@@ -1,13 +1,14 @@
 """The account of a moved plan: what moves and why, what stays and why, and what was not done in the old year."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.rolling.bodies import renamings_of
 from kshc_cli.desk.rolling.drafting import Draft
 from kshc_cli.desk.rolling.judged import Judged, Left, around
-from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of
+from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
 from kshc_cli.desk.rolling.writing import written
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Path
@@ -96,7 +97,7 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
         why = _("The same day of the week ({weekday}) falls on another day.").format(
             weekday=weekday_name(one.new.weekday())
         )
-        start = draft.firsts[one.path].start if one.path in draft.firsts else 0
+        start = draft.start(one.path)
         if one.path[:-1] in starts:
             found.append((start, Change(_at(one.path, start, draft), _shown(one.old), _shown(one.new), why)))
     yield from (change for _start, change in sorted(found, key=lambda pair: pair[0]))
@@ -107,7 +108,7 @@ def _joined(draft: Draft) -> Iterator[tuple[int, Change]]:
     for one in draft.renamings:
         if one.into:
             path = "agencies", one.place, "name"
-            start = draft.firsts[path].start if path in draft.firsts else 0
+            start = draft.start(path)
             yield start, Change(_at(path, start, draft), one.agency.name, one.new or "", _("joined, by the mapping"))
 
 
@@ -139,7 +140,7 @@ def _why(one: Judged, spot: Spot, move: Move, draft: Draft) -> str:
     }.get(spot.year - move.year, _("moved with its words"))
     if one.kind is Kind.GIVEN:
         told = _("stated beside words that move")
-    day = draft.off.get(cell_of(one.leaf.path)[:-1]) if one.kind is Kind.TIME else None
+    day = _told_off(one, spot, draft)
     if spot.told:
         return "; ".join((told, *spot.told))
     if day is not None:
@@ -149,8 +150,15 @@ def _why(one: Judged, spot: Spot, move: Move, draft: Draft) -> str:
     return told
 
 
+def _told_off(one: Judged, spot: Spot, draft: Draft) -> date | None:
+    """Return the last day of a task that falls on a Saturday or Sunday, where it is the one that moves there."""
+    is_time = one.kind is Kind.TIME
+    day = draft.off.get(cell_of(one.leaf.path)[:-1] if is_time else unit_of(one.leaf.path))
+    return day if (spot.days[1] == day if spot.days else is_time) else None
+
+
 def _stay(one: Left, draft: Draft) -> Stay:
-    start = draft.firsts[one.path].start if one.path in draft.firsts else 0
+    start = draft.start(one.path)
     return Stay(_at(one.path, start, draft), on_one_line(one.words), one.why)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from kshc_cli.desk.rolling.bodies import Renaming, ended, renamed
+from kshc_cli.desk.rolling.bodies import Renaming, ended, is_cell, renamed
 from kshc_cli.desk.rolling.joining import successors
 from kshc_cli.desk.rolling.judged import Judged, Left, Reckoned, around_spot
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
@@ -16,7 +16,7 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.reading.moving.proof import compared, moved_day
 from kshc_cli.reading.moving.spot import Spot, Verdict
 from kshc_cli.reading.moving.spots import spots
-from kshc_cli.reading.moving.times import Move, time_spots
+from kshc_cli.reading.moving.times import Move, item_spots, lunar_days, time_spots
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import AgencyReading, Deadline, TimeReading
 from kshc_cli.rules.catalogue import check
@@ -76,6 +76,8 @@ class Draft:
         match kind:
             case Kind.TIME if not self._is_given(leaf.path):
                 return Judged(leaf, kind, time_spots(leaf.value, self.move))
+            case Kind.WORDS if leaf.path[-1] == "text" and "items" in leaf.path:
+                return Judged(leaf, kind, item_spots(leaf.value, self.move, self._read.plan.plan.labels))
             case Kind.TIME | Kind.WORDS:
                 return Judged(leaf, kind, spots(leaf.value, year, years))
             case Kind.GIVEN | Kind.WORK_BY:
@@ -103,6 +105,20 @@ class Draft:
             for length in range(len(leaf.path) + 1):
                 found.setdefault(leaf.path[:length], leaf)
         return found
+
+    def first(self, path: Path) -> Leaf | None:
+        """Return the first text of a part of the plan; of what is read of words alone, of the part with these."""
+        return next((self.firsts[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.firsts), None)
+
+    def start(self, path: Path) -> int:
+        """Return where that text begins; 0 where there is none."""
+        first = self.first(path)
+        return first.start if first else 0
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The ids of bodies that are called otherwise in the new year."""
+        return frozenset(one.agency.id for one in self.renamings if one.new)
 
     @cached_property
     def _by_unit(self) -> Mapping[Path, list[Judged]]:
@@ -151,7 +167,10 @@ class Draft:
             for (field, before), (_field, after) in zip(old.cells, new.cells, strict=True):
                 cell_path = (*old.placed.path, field)
                 paths = [path for path in (cell_path, (*cell_path, "text")) if path in self.renamed]
-                if why := _cell_doubt(before, after, into, is_renamed=bool(paths)):
+                why = _cell_doubt(before, after, into, is_renamed=bool(paths))
+                if not (is_cell(cell_path) or self._others.isdisjoint(before.agencies)):
+                    why = _("A body that is named here is called otherwise in the new year; change its name here.")
+                if why:
                     for path in paths:
                         del self.renamed[path]
                     cell = getattr(old.task, field, None)
@@ -204,7 +223,8 @@ class Draft:
         for old_task, new_task in zip(self._read.tasks, new.tasks, strict=True):
             path = old_task.placed.path
             unit = unit_of(path)
-            proof = compared(old_task.time, new_task.time, self.years)
+            lunar = lunar_days(spot for one in self._by_unit.get(unit, ()) for spot in one.spots)
+            proof = compared(old_task.time, new_task.time, self.years, lunar)
             reckoned += (Reckoned((*path, "time"), *pair) for pair in proof.reckoned)
             if day := _day_off(new_task.time):
                 self.off[path] = day

@@ -115,7 +115,8 @@ def _points(draft: Draft, left: Iterable[Left]) -> Mapping[int, list[str]]:
     """Return the comments by the line above which they stand."""
     points: dict[int, list[str]] = {}
     for one in left:
-        head = draft.firsts[one.path].head if one.path in draft.firsts else 0
+        first = draft.first(one.path)
+        head = first.head if first else 0
         points.setdefault(head, []).append(comment(one))
     return points
 

@@ -18,6 +18,8 @@ from kshc_cli.messages import _
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 
+_BLANK: Final = re.compile(r"[ \u00a0]{3,}(?=/)|(?<=ngày)[ \u00a0]{3,}|(?<=tháng)[ \u00a0]{3,}")
+"""What a draft leaves open in a citation: the number before its symbol, the day, the month."""
 _TITLE: Final = Setting(13, 14, bold=True, capitals=True, centred=True)
 _SUBJECT: Final = Setting(13, 14, bold=True, capitals=False, centred=True, lined=True)
 _BASES: Final = Setting(13, 14, italic=True, capitals=False)
@@ -169,13 +171,18 @@ def bases_ends(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
             yield LayoutFault(message, _("Begin each basis on a line of its own."), paragraph)
 
 
+def _left_open(blank: re.Match[str]) -> str:
+    return " …" if blank.string[blank.end() :].startswith("/") else " … "
+
+
 @rule("nd30.I.II.6-citations", CITING)
-def cited(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
+def cited(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """Bases cite a law or ordinance without number and issuing body.
 
     Any other text with kind, number, date, issuing body and subject. The subject is not looked for.
     """
-    for citation in citations(composed(paragraph.printed.strip())):
+    words = composed(paragraph.printed.strip())
+    for citation in citations(words if document.final else _BLANK.sub(_left_open, words)):
         if problem := citation.problem():
             yield LayoutFault(
                 problem,

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.moving.year_names import NAME
 from kshc_cli.reading.values import TimePart, TimeReading
 
 _FIGURES: Final = lazy_pattern(r"(?:19|20)\d\d|\b[^\W\d_]+\s+[^\W\d_]+(?=\s*#)", re.ASCII)
+_NAMED: Final = lazy_pattern(rf"\b{NAME}", re.IGNORECASE)
 _DAYS: Final = lazy_pattern(
     r"(?:\b(?:thứ \w+|chủ nhật)[\s,(]*)?(?:ngày )?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?=\D*#)", re.IGNORECASE
 )
@@ -29,8 +32,10 @@ class Moved(NamedTuple):
     """Days that are other ones than a year on, as a day of the week says them: the old and the new."""
 
 
-def compared(old: TimeReading, new: TimeReading, years: int) -> Moved:
-    """Hold a new reading against the old one, ``years`` on."""
+def compared(
+    old: TimeReading, new: TimeReading, years: int, known: AbstractSet[tuple[date, date]] = frozenset()
+) -> Moved:
+    """Hold a new reading against the old one, ``years`` on; ``known`` are days with those that they are then."""
     same = len(old.parts) == len(new.parts) and list(map(_rest, old.unread)) == list(map(_rest, new.unread))
     if not same or len(new.notes) > len(old.notes):
         return Moved(alike=False)
@@ -41,7 +46,7 @@ def compared(old: TimeReading, new: TimeReading, years: int) -> Moved:
         for before, behind in _days(one, other):
             if (before is None) != (behind is None):
                 return Moved(alike=False)
-            if before is None or behind is None or is_moved(before, behind, years):
+            if before is None or behind is None or is_moved(before, behind, years) or (before, behind) in known:
                 continue
             if not _is_same_weekday(before, behind, years):
                 return Moved(alike=False)
@@ -87,7 +92,7 @@ def moved_day(day: date, years: int) -> date | None:
 
 def _rest(words: str) -> str:
     """Return unread words without their days and years, none of which says anything."""
-    return _DAYS.sub("#", str(_masked(words)))
+    return _DAYS.sub("#", _NAMED.sub("#", str(_masked(words))))
 
 
 def _masked(words: Any) -> Any:  # noqa: ANN401  a text or nothing

@@ -1,5 +1,6 @@
 """A year in words, and what becomes of it when a plan is moved to another year."""
 
+from datetime import date
 from enum import StrEnum
 
 from kshc_cli.dataclass import dataclass
@@ -35,6 +36,8 @@ class Spot:
     tail: str = ""
     is_lunar: bool = False
     """Whether the words say which day of the lunar calendar it is, by which they were reckoned."""
+    days: tuple[date, date] | None = None
+    """The day that the year is part of, in the old year and in the new one."""
     told: tuple[str, ...] = ()
     """What was reckoned of these words."""
 

@@ -130,6 +130,9 @@ def _judged_day(spot: Spot, day: re.Match[str], around: tuple[str, str], year: i
     if why:
         return replace(spot, verdict=Verdict.DOUBTFUL, why=why)
     ahead = before[: day.start()]
+    old, new = (day_in(number, day) for number in (spot.year, spot.year + years))
+    new = beside.told.day if beside else new
+    spot = replace(spot, days=(old, new) if old and new else None)
     if beside:
         start, end = spot.start - beside.before, spot.end + beside.behind
         told, is_lunar = tuple(beside.told.sentences()), beside.told.is_lunar

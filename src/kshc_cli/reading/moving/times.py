@@ -5,6 +5,8 @@ from datetime import date
 
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.messages import _
+from kshc_cli.plan.lines import line_of
+from kshc_cli.plan.model import Labels
 from kshc_cli.reading.moving.proof import compared, moved_day
 from kshc_cli.reading.moving.spot import Spot, Verdict
 from kshc_cli.reading.moving.spots import spots
@@ -52,6 +54,24 @@ def time_spots(words: str, move: Move) -> tuple[Spot, ...]:
     return tuple(_doubted(spot) if spot.verdict is Verdict.MOVED else spot for spot in found)
 
 
+def item_spots(words: str, move: Move, own: Labels | None) -> tuple[Spot, ...]:
+    """Return the years in the text of a task in paragraphs; what a label says is a time is judged as such a cell."""
+    found = spots(words, move.year, move.years)
+    start = 0
+    for line in words.split("\n"):
+        for told in line_of(line, own).told:
+            at = words.find(told.words, start, start + len(line)) if told.holds == "time" else -1
+            if at >= 0:
+                end = at + len(told.words)
+                others = [spot for spot in found if spot.end <= at or spot.start >= end]
+                own_ones = (
+                    replace(spot, start=spot.start + at, end=spot.end + at) for spot in time_spots(told.words, move)
+                )
+                found = tuple(sorted((*others, *own_ones), key=lambda spot: spot.start))
+        start += len(line) + 1
+    return found
+
+
 def _doubted(spot: Spot) -> Spot:
     return replace(spot, verdict=Verdict.DOUBTFUL, why=_("This time is not read as the same one in the new year."))
 
@@ -76,4 +96,9 @@ def _is_lunar(words: str, found: tuple[Spot, ...], move: Move) -> bool:
 def _is_proven(words: str, found: tuple[Spot, ...], move: Move) -> bool:
     old = read_time(words, year=move.year, issued=move.issued)
     new = read_time(moved_words(words, found, move.years), year=move.year + move.years, issued=move.new_issued)
-    return bool(old.parts) and compared(old, new, move.years).alike
+    return bool(old.parts) and compared(old, new, move.years, lunar_days(found)).alike
+
+
+def lunar_days(found: Iterable[Spot]) -> frozenset[tuple[date, date]]:
+    """Return the days that were reckoned by the lunar calendar, old and new."""
+    return frozenset(spot.days for spot in found if spot.is_lunar and spot.days)
