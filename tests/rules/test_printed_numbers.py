@@ -95,16 +95,44 @@ def test_a_number_that_does_not_follow_is_blamed_once(
     ("numbers", "right"),
     [
         (["1", "4", "3", "2", "5"], ["1", "2", "3", "4", "5"]),
-        (["1.1", "3.3", "1.2", "1.3"], ["1.1", "1.2", "1.3", "1.3"]),
-        (["3", "1", "2"], ["1", "2", "2"]),
+        (["1.1", "3.3", "1.2", "1.3"], ["1.1", "1.2", "1.3", "1.4"]),
+        (["1.4", "1.5", "1.1", "1.2", "1.3"], ["1.1", "1.2", "1.3", "1.4", "1.5"]),
+        (["3", "1", "2"], ["1", "2", "3"]),
+        (["1", "3", "2"], ["1", "2", "3"]),
+        (["1", "2", "4", "5", "3", "6"], ["1", "2", "3", "4", "5", "6"]),
+        (["1", "2", "9", "10", "5", "6"], ["1", "2", "3", "4", "5", "6"]),
+        (["1", "3", "4", "6", "5"], ["1", "2", "4", "5", "6"]),
+        (["1", "2", "1.2", "1.1"], ["1", "2", "2.1", "2.2"]),
         (["1", "2", "9", "4"], ["1", "2", "3", "4"]),
     ],
 )
-def test_whoever_does_what_is_said_of_several_rows_comes_nearer(
+def test_whoever_does_what_is_said_of_several_rows_has_an_order(
     numbers: list[str], right: list[str], kshc: Kshc, tmp_path: Path
 ) -> None:
-    """Behind a displaced number what it should have been counts as well as what it is."""
+    """Behind a displaced number what it should have been counts; behind a mere gap also what is printed."""
     table = {"1. Chỉ đạo" if "." in numbers[0] else "I. Chỉ đạo": numbers}
     told = [one.split("“") for one in blamed(plan_of(table), kshc, tmp_path)]
     said = {one[1].partition("”")[0]: one[2].partition("”")[0] for one in told}
     assert [said.get(number, number) for number in numbers] == right
+
+
+@pytest.mark.parametrize(
+    ("tables", "right"),
+    [
+        ([{"1. Chỉ đạo": ["1"], "3. Rà soát": ["1"], "2. Công khai": ["1"]}], {"3": "2", "2": "3"}),
+        ([{"1. A": ["1"], "2. B": ["1"], "4. C": ["1"], "5. D": ["1"]}], {"4": "3"}),
+        ([{"1. A": ["1"], "3. B": ["1"], "2. C": ["1"]}, {"4. D": ["1"]}], {"3": "2", "2": "3"}),
+        (
+            [{"1. A": ["1"], "2. B": ["1"]}, {"4. C": ["1"], "3. D": ["1"]}, {"5. E": ["1"]}],
+            {"4": "3", "3": "4"},
+        ),
+        ([{"I. A": ["1", "3", "2"], "II. B": ["4"]}], {"3": "2", "2": "3"}),
+        ([{"I. A": ["1", "2"], "II. B": ["3"], "III. C": ["6"], "IV. D": ["5", "7"]}], {"6": "4", "7": "6"}),
+        ([{"I. A": ["1", "3", "3", "3", "2"]}], {"3": "2", "2": "3"}),
+    ],
+)
+def test_what_is_said_of_headings_and_of_several_groups_is_one_order(
+    tables: list[dict[str, list[str]]], right: dict[str, str], kshc: Kshc, tmp_path: Path
+) -> None:
+    told = [one.split("“") for one in blamed(plan_of(*tables), kshc, tmp_path)]
+    assert {one[1].partition("”")[0]: one[2].partition("”")[0] for one in told} == right
