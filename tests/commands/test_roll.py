@@ -365,12 +365,50 @@ def test_bodies_that_get_one_name_are_joined(kshc: Kshc, tmp_path: Path) -> None
     assert left == ["UBND Phường 1; UBND Phường 2"]
 
 
+JOINED = """\
+schema: kshc/1
+year: 2026
+issuer: {name: Ủy ban nhân dân xã Hoa Sen, place: Hoa Sen}
+issuance: {symbol: KH-UBND, recipients: ["Lưu: VT."], signature: {lines: [CHỦ TỊCH]}}
+agencies:
+  - {id: kt, name: Phòng Kinh tế}
+  - {id: ha, name: Phòng Hạ tầng}
+  - {id: vx, name: Phòng Văn hóa}
+  - {id: pb, name: Các phòng, members: [kt, ha, vx]}
+plan:
+  subject: Cải cách hành chính năm 2026
+  sections:
+    - tables:
+        - tasks:
+            - {id: "1", number: "1", content: Rà soát, lead: Các phòng (trừ Phòng Hạ tầng), time: Quý I}
+            - {id: "2", number: "2", content: Báo cáo, lead: Phòng Kinh tế, coop: Phòng Hạ tầng, time: Quý II}
+            - {id: "3", number: "3", content: Đánh giá, lead: Các phòng, time: Quý III}
+"""
+
+
+def test_what_joined_bodies_owe_is_proven_or_marked(kshc: Kshc, tmp_path: Path) -> None:
+    plan, mapping = tmp_path / "plan.yaml", tmp_path / "map.yaml"
+    plan.write_text(JOINED, encoding="utf-8")
+    mapping.write_text("kt: Phòng Kinh tế\nha: Phòng Kinh tế\n", encoding="utf-8")
+    told = kshc("--plan", plan, "roll", "--year", "2027", "--map", mapping, "--format", "json", "--draft")
+    assert told.status == 0, told.err
+    made, words = json.loads(told.out), (tmp_path / "plan-2027.yaml").read_text(encoding="utf-8")
+    assert [(one["task"], one["why"]) for one in made["left"]] == [
+        ("1", "A body that is taken out here is joined with another one; say anew who does it."),
+        ("2", "By the joined name this body leads the task and cooperates in it, too."),
+    ]
+    assert "lead: Các phòng (trừ Phòng Hạ tầng)" in words
+    assert "members: [kt, vx]" in words
+    assert [one["old"] for one in made["changes"] if "mapping" in one["why"]] == ["Phòng Hạ tầng", "Phòng Hạ tầng"]
+
+
 @pytest.mark.parametrize(
     ("mapping", "sentence"),
     [
         ("- a", "The mapping of bodies is no list of lines"),
         ("phong-la: X", "“phong-la” is no body of the plan"),
         ("phuong-1: UBND Phường 2", "Two bodies would be called"),
+        ("phuong-1: X\nxa-phuong: X", "“UBND các xã, phường” stands for several bodies"),
         ("phuong-1: X\nUBND Phường 1: Y", "Several lines of the mapping speak of “UBND Phường 1”"),
         ("phuong-1: ' '", "The new name of “phuong-1” is no name on one line"),
         ('phuong-1: "X\\nY"', "The new name of “phuong-1” is no name on one line"),

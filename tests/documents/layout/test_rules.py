@@ -414,6 +414,13 @@ def test_an_attached_plan_without_heading() -> None:
     assert failed(parts) == {"practice.attached-heading"}
 
 
+def test_a_draft_may_cite_a_document_whose_number_and_day_are_blank() -> None:
+    blank = "\u00a0" * 5
+    cited = DECREE.replace("63/2010/NĐ-CP ngày 08 tháng 6 năm", f"{blank}/2010/NĐ-CP ngày{blank}tháng{blank}năm")
+    assert "nd30.I.II.6-citations" not in failed(changed(DECREE, cited))
+    assert "nd30.I.II.6-citations" in failed(changed(DECREE, cited), final=True)
+
+
 @pytest.mark.parametrize(
     "new",
     [

@@ -53,12 +53,22 @@ def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
             "Two bodies would be called “{name}”; if both are to be one, name the other one, too, with this name."
         )
         raise WrongArgumentError(sentence.format(name=twice))
-    first: dict[str, str] = {}
-    return tuple(
-        one if not one.new or (into := first.setdefault(canonical(one.new), one.agency.id)) == one.agency.id
-        else one._replace(into=into)
-        for one in found
-    )  # fmt: skip
+    return tuple(_joined(found))
+
+
+def _joined(found: Iterable[Renaming]) -> Iterator[Renaming]:
+    """Yield the renamings, those that get one name joined. Raises WrongArgumentError where one of them is a group."""
+    first: dict[str, Renaming] = {}
+    for one in found:
+        stays = first.setdefault(canonical(one.new), one) if one.new else one
+        if stays is one:
+            yield one
+            continue
+        group = next((body for body in (stays, one) if body.agency.is_group), None)
+        if group is not None:
+            sentence = _("“{name}” stands for several bodies and is not joined with another one; do so in the draft.")
+            raise WrongArgumentError(sentence.format(name=group.agency.name))
+        yield one._replace(into=stays.agency.id)
 
 
 def _refuse_named_twice(found: Iterable[Renaming]) -> None:
@@ -97,10 +107,11 @@ def renamed(leaf: Leaf, row: Iterable[Renaming]) -> tuple[Turn, ...]:
     turns: list[Turn] = []
     for one in row:
         if leaf.path == ("agencies", one.place, "name") and one.new and not one.into:
-            return (Turn(0, len(leaf.value), one.new),)
+            return (Turn(0, len(leaf.value), one.new),) if one.new != leaf.value else ()
         if one.new and is_cell(leaf.path):
             taken = [(turn.start, turn.end) for turn in turns]
-            turns += (turn for turn in _in_words(leaf.value, one) if not _meets(turn, taken))
+            found = (turn for turn in _in_words(leaf.value, one) if not _meets(turn, taken))
+            turns += (turn for turn in found if turn.new != leaf.value[turn.start : turn.end])
     return tuple(sorted(turns))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from kshc_cli.desk.rolling.bodies import Renaming, ended, is_cell, renamed
-from kshc_cli.desk.rolling.joining import successors
+from kshc_cli.desk.rolling.joining import cell_doubt, successors, twice_named
 from kshc_cli.desk.rolling.judged import Judged, Left, Reckoned, around_spot
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
 from kshc_cli.findings import Path
@@ -17,8 +17,8 @@ from kshc_cli.reading.moving.proof import compared, moved_day
 from kshc_cli.reading.moving.spot import Spot, Verdict
 from kshc_cli.reading.moving.spots import spots
 from kshc_cli.reading.moving.times import Move, item_spots, lunar_days, time_spots
-from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.reading.values import AgencyReading, Deadline, TimeReading
+from kshc_cli.reading.tasks import ReadPlan, ReadTask, read_plan
+from kshc_cli.reading.values import Deadline, TimeReading
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.edit.leaves import Leaf, edits_of, leaves, turned, with_values
 from kshc_cli.source.plan_text import PlanText
@@ -167,14 +167,19 @@ class Draft:
             for (field, before), (_field, after) in zip(old.cells, new.cells, strict=True):
                 cell_path = (*old.placed.path, field)
                 paths = [path for path in (cell_path, (*cell_path, "text")) if path in self.renamed]
-                why = _cell_doubt(before, after, into, is_renamed=bool(paths))
+                why = cell_doubt(before, after, into, is_renamed=bool(paths))
                 if not (is_cell(cell_path) or self._others.isdisjoint(before.agencies)):
                     why = _("A body that is named here is called otherwise in the new year; change its name here.")
                 if why:
                     for path in paths:
                         del self.renamed[path]
-                    cell = getattr(old.task, field, None)
-                    self.unsure.append(Left((*old.placed.path, field), cell.text if cell else "", why))
+                    self._leave(old, field, why)
+            if twice_named(old.cells, into):
+                self._leave(old, "coop", _("By the joined name this body leads the task and cooperates in it, too."))
+
+    def _leave(self, read: ReadTask, field: str, why: str) -> None:
+        cell = getattr(read.task, field, None)
+        self.unsure.append(Left((*read.placed.path, field), cell.text if cell else "", why))
 
     def moving(self) -> Iterator[Judged]:
         """Yield the texts that change."""
@@ -267,16 +272,6 @@ class Draft:
         why = next((spot.why for spot in one.spots if spot.verdict in _OPEN and spot.why), self.stuck[unit])
         spot = one.spots[0] if one.spots else None
         return Left(one.leaf.path, around_spot(one.leaf.value, spot) if spot else one.leaf.value, why)
-
-
-def _cell_doubt(before: AgencyReading, after: AgencyReading, into: Mapping[str, str], *, is_renamed: bool) -> str:
-    """Say why the words of a cell stay though a body that they name is called otherwise; nothing where they change."""
-    meant = [tuple(dict.fromkeys(into.get(body, body) for body in cell.agencies)) for cell in (before, after)]
-    if is_renamed and len({*before.agencies}) > len(meant[0]):
-        return _("Bodies that are named here are joined; write the new name once.")
-    if meant[0] != meant[1] or len(before.unread) != len(after.unread):
-        return _("By its new name another body might be meant here, or none.")
-    return ""
 
 
 def _moves(spot: Spot) -> bool:

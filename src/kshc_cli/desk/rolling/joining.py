@@ -6,6 +6,8 @@ from typing import Any
 from kshc_cli.compare.edited import Item, Kept, New
 from kshc_cli.desk.rolling.bodies import Renaming
 from kshc_cli.findings import Path
+from kshc_cli.messages import _
+from kshc_cli.reading.values import AgencyReading
 from kshc_cli.source.edit.changing import changed, changed_data
 from kshc_cli.source.edit.marks import CannotPlaceError
 from kshc_cli.source.plan_text import read_plan_file
@@ -49,3 +51,21 @@ def _lists(node: Any, path: Path, into: Mapping[str, str]) -> Iterator[tuple[Pat
         places = {id_: place for place, id_ in enumerate(ids)}
         names = dict.fromkeys(into.get(id_, id_) for id_ in ids)
         yield path, tuple(Kept((*path, places[id_])) if id_ in places else New(id_) for id_ in names)
+
+
+def cell_doubt(before: AgencyReading, after: AgencyReading, into: Mapping[str, str], *, is_renamed: bool) -> str:
+    """Say why the words of a cell stay though a body that they name is called otherwise; nothing where they change."""
+    meant = [tuple(dict.fromkeys(into.get(body, body) for body in cell.agencies)) for cell in (before, after)]
+    if is_renamed and len({*before.agencies}) > len(meant[0]):
+        return _("Bodies that are named here are joined; write the new name once.")
+    if not {*into, *into.values()}.isdisjoint(before.excluded):
+        return _("A body that is taken out here is joined with another one; say anew who does it.")
+    if meant[0] != meant[1] or len(before.unread) != len(after.unread):
+        return _("By its new name another body might be meant here, or none.")
+    return ""
+
+
+def twice_named(cells: Iterable[tuple[str, AgencyReading]], into: Mapping[str, str]) -> bool:
+    """Tell whether bodies that lead a task and cooperate in it become one."""
+    lead, coop = ([*cell.agencies] for _field, cell in cells)
+    return any(into.get(one, one) == into.get(other, other) and one != other for one in lead for other in coop)

@@ -134,8 +134,12 @@ def _called(found: re.Match[str], day: date) -> str:
     said = found["name"] or found["sunday"]
     is_capital = said[0].isupper() or (said.isdigit() and found["ordinal"][0].isupper())
     if number == _SUNDAY:
-        return "Chủ nhật" if is_capital else "chủ nhật"
+        name = "Chủ nhật" if is_capital else "chủ nhật"
+        return name.upper() if said.isupper() and len(said) > 1 else name
     name = _WEEKDAYS[number][said.isdigit()]
+    if said.isupper() and len(said) > 1:
+        name = name.upper()
+        return f"{(found['ordinal'] or 'thứ').upper()} {name}"
     ordinal = found["ordinal"] or ("Thứ" if is_capital and not found.start() else "thứ")
     return f"{ordinal} {name.title() if is_capital else name}"
 
