@@ -18,8 +18,8 @@ from kshc_cli.messages import _
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 
-_BLANK: Final = re.compile(r"[ \u00a0]{3,}(?=/)|(?<=ngày)[ \u00a0]{3,}|(?<=tháng)[ \u00a0]{3,}")
-"""What a draft leaves open in a citation: the number before its symbol, the day, the month."""
+_BLANK: Final = re.compile(r" ?\u00a0{3,}(?=/)|(?<=ngày)\u00a0{3,}|(?<=tháng)\u00a0{3,}")
+"""What kshc leaves open in a citation of a draft: the number before its symbol, the day, the month."""
 _TITLE: Final = Setting(13, 14, bold=True, capitals=True, centred=True)
 _SUBJECT: Final = Setting(13, 14, bold=True, capitals=False, centred=True, lined=True)
 _BASES: Final = Setting(13, 14, italic=True, capitals=False)
