@@ -7,7 +7,7 @@ from typing import Final
 from lunar_vn import LunarDate, lunar_to_solar, solar_to_lunar
 
 ROOT: Final = Path(__file__).parents[1]
-_MODULE: Final = ROOT / "src" / "kshc_cli" / "reading" / "moving" / "lunar_table.py"
+_MODULE: Final = ROOT / "src" / "kshc_cli" / "reading" / "times" / "days" / "lunar_table.py"
 _YEARS: Final = range(2000, 2061)
 _LONG: Final = 30
 

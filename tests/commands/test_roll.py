@@ -14,7 +14,7 @@ from kshc_cli.desk.rolling.drafting import Draft
 from kshc_cli.desk.rolling.writing import written
 from kshc_cli.reading.moving.proof import compared
 from kshc_cli.reading.moving.spot import Verdict
-from kshc_cli.reading.moving.times import Move, moved_words, time_spots
+from kshc_cli.reading.moving.times import Move, lunar_days, moved_words, time_spots
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.source.plan_text import PlanText, read_plan_file
@@ -80,7 +80,8 @@ def test_every_phrase_moves_with_its_meaning_or_stays() -> None:
             found = time_spots(phrase, move)
             new = moved_words(phrase, found, 1)
             old_reading = read_time(phrase, year=move.year, issued=None)
-            proof = compared(old_reading, read_time(new, year=move.year + 1, issued=None), 1)
+            new_reading = read_time(new, year=move.year + 1, issued=None)
+            proof = compared(old_reading, new_reading, 1, lunar_days(found))
             assert new == phrase or proof.alike, phrase
             assert proof.alike or new == phrase
             moved += new != phrase

@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.moving.lunar import lunar_day
-from kshc_cli.reading.moving.year_names import NAME
 from kshc_cli.reading.times.days.hours import weekday_name
+from kshc_cli.reading.times.days.lunar import LUNAR_BEFORE, LUNAR_BEHIND, lunar_day, lunar_year, named_day
 
 _WEEKDAYS: Final = (
     ("hai", "2"),
@@ -32,16 +31,6 @@ _WITHOUT_YEAR: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """A day of the week beside a day without a year, which nothing here moves."""
-_LUNAR: Final = (
-    r"(?:(?:ngày|mùng|mồng)\s+)*(?:(?P<day>\d{1,2})|(?P<full>rằm))"
-    r"(?:\s*/\s*(?P<month>\d{1,2})|\s+tháng\s+(?P<named>\d{1,2}|giêng|chạp)|(?<=rằm)\s+(?P<alone>tháng\s+giêng))"
-    rf"\s*[,(]?\s*(?:âm\s+lịch|lịch\s+âm|AL\b|(?:năm\s+)?(?:{NAME}))\)?"
-)
-_SAME: Final = r"[\s,(;–-]*(?:(?:tức|nhằm|là|vào|dương lịch)\s+)*"
-_LUNAR_BEFORE: Final = lazy_pattern(rf"\b{_LUNAR}(?:,?\s*năm\s+(?:{NAME}))?{_SAME}(?:ngày\s+)?$", re.IGNORECASE)
-_LUNAR_BEHIND: Final = lazy_pattern(rf"{_SAME}{_LUNAR}", re.IGNORECASE)
-_MONTHS: Final = {"giêng": 1, "chạp": 12}
-_FULL_MOON: Final = 15
 _PADDED: Final = 2
 """Months before this one, too, are written in two figures (Nghị định 30/2020/NĐ-CP, Phụ lục I); days all are."""
 
@@ -92,7 +81,7 @@ def reckoned(before: str, day: re.Match[str], behind: str, years: tuple[int, int
     old, new = (day_in(year, day) for year in years)
     ahead, tail = _WEEKDAY_BEFORE.search(before[: day.start()]), _WEEKDAY_BEHIND.match(behind)
     named = ahead or tail
-    lunar = _LUNAR_BEHIND.match(behind) or _LUNAR_BEFORE.search(before[: (ahead or day).start()])
+    lunar = LUNAR_BEHIND.match(behind) or LUNAR_BEFORE.search(before[: (ahead or day).start()])
     if old is None or not (named or lunar) or (named and _number(named) != old.weekday()):
         return None
     if _WITHOUT_YEAR.search(before[: day.start()]) or _WITHOUT_YEAR.search(behind):
@@ -146,13 +135,8 @@ def _called(found: re.Match[str], day: date) -> str:
 
 def _same_lunar_day(found: re.Match[str], old: date, years: int) -> date | None:
     """Return the day of the same lunar day so many years on; None where the old day is not that one."""
-    month = (found["month"] or found["named"] or found["alone"] or "").lower().split()[-1]
-    number = _MONTHS.get(month) or int(month)
-    day = _FULL_MOON if found["full"] else int(found["day"])
-    for year in (old.year, old.year - 1):
-        if lunar_day(year, number, day) == old:
-            return lunar_day(year + years, number, day)
-    return None
+    year = lunar_year(found, old)
+    return None if year is None else lunar_day(year + years, *named_day(found))
 
 
 def _with_day(found: re.Match[str], new: date) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.moving.year_names import NAME
+from kshc_cli.reading.times.days.year_names import NAME
 from kshc_cli.reading.values import TimePart, TimeReading
 
 _FIGURES: Final = lazy_pattern(r"(?:19|20)\d\d|\b[^\W\d_]+\s+[^\W\d_]+(?=\s*#)", re.ASCII)

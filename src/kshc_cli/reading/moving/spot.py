@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.moving.year_names import name_of
+from kshc_cli.reading.times.days.year_names import name_of
 
 
 class Verdict(StrEnum):

@@ -16,8 +16,8 @@ from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.moving.beside import Beside, day_in, is_named, reckoned
 from kshc_cli.reading.moving.spot import Spot, Verdict
-from kshc_cli.reading.moving.year_names import name_of, named_years
 from kshc_cli.reading.times.days.hours import weekday_name
+from kshc_cli.reading.times.days.year_names import name_of, named_years
 
 FIGURES: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 """A year in figures."""

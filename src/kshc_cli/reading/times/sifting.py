@@ -37,10 +37,12 @@ def sift(cell: TimeCell) -> Sifted:
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
         return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
-    revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
+    read = [range(phrase.start, phrase.end) for phrase in found if phrase.dated]
+    is_dated = bool(read)
+    revoked = is_dated and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell, read))
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
-    if any(phrase.dated for phrase in found) and (lacks_round(cell) or is_condition(cell)):
+    if is_dated and (lacks_round(cell) or is_condition(cell)):
         return Sifted([], [rest_of(cell, 0, cell.size)])
     kept = _of_one_year(cell, _kept(cell, found, rests))
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))

@@ -1,5 +1,6 @@
 """What may stand round a time without changing it (soft marks, verbs, labels), and words that take it back."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from kshc_cli.plan.record import GAP
@@ -222,9 +223,14 @@ def is_finish(cell: TimeCell, at: int) -> bool:
     return found is not None and found[0] is Role.FINISH
 
 
-def is_lunar(cell: TimeCell) -> bool:
-    """Tell whether a cell counts by the lunar calendar, so that none of its figures is a day of ours."""
+def is_lunar(cell: TimeCell, read: Iterable[range] = ()) -> bool:
+    """Tell whether a cell counts by the lunar calendar, so that none of its figures is a day of ours.
+
+    ``read``: places whose words were read, where a lunar day was held against one of ours.
+    """
     if _LUNAR.firsts.isdisjoint(cell.words):
         return False
     solar = FIRST_DAYS if is_solar(cell) else ()
-    return any(_LUNAR.end(cell, at) is not None and cell.word(at) not in solar for at in range(cell.size))
+    known = {at for one in read for at in one}
+    places = (at for at in range(cell.size) if at not in known)
+    return any(_LUNAR.end(cell, at) is not None and cell.word(at) not in solar for at in places)

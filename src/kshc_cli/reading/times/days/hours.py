@@ -48,6 +48,8 @@ _LAST_MINUTE: Final = 59
 _HOURS_LEAD: Final = Phrasebook(phrases("lúc | vào lúc | hồi | vào hồi | từ | bắt đầu từ | bắt đầu lúc"))
 """What stands between a day and its hours: ngày 10/4/2026, từ 8h00 đến 11h30."""
 _BEHIND_HOURS: Final = frozenset({"", ";", ".", ")", "tại"})
+_SAME: Final = frozenset({"(", ",", "tức", "nhằm", "là"})
+"""What begins the words for what else a day is."""
 _CLOSING: Final = frozenset({"", ",", ";", ".", ")", "-", "đến", "tới", "và", "tại"})
 
 
@@ -161,7 +163,7 @@ def read_named_day(cell: TimeCell, at: int) -> Found | None:
         begins = at == cell.begin or cell.hard(at - 1)
         if found is not None and begins:
             found = found[0], _behind_figures(cell, *found)
-        return found if found is None else _with_hours(cell, *_weekday_behind(cell, *found))
+        return found if found is None else _with_hours(cell, *_lunar_behind(cell, *_weekday_behind(cell, *found)))
     if (nth := _nth_weekday(cell, at)) is not None:
         return nth
     weekday, begin = named
@@ -170,7 +172,7 @@ def read_named_day(cell: TimeCell, at: int) -> Found | None:
     found = read_point(cell, begin) or (read_day(cell, begin) if cell.word(begin + 1) == "/" else None)
     if found is None or found[0].unit or (bracket and cell.word(found[1]) != ")"):
         return None
-    return _with_hours(cell, replace(found[0], weekday=weekday), found[1] + bracket)
+    return _with_hours(cell, *_lunar_behind(cell, replace(found[0], weekday=weekday), found[1] + bracket))
 
 
 def _with_hours(cell: TimeCell, point: Point, end: int) -> Found:
@@ -247,3 +249,21 @@ def weekday_name(number: int) -> str:
         *(_("Saturday"), _("Sunday")),
     )
     return names[number]
+
+
+def _lunar_behind(cell: TimeCell, point: Point, end: int) -> Found:
+    """Return a day with the place behind the lunar day that it is, if it is that: 18/4/2024 (10/3 âm lịch)."""
+    if point.unit or point.month is None or point.day is None or cell.word(end) not in _SAME or not cell.size > end:
+        return point, end
+    from kshc_cli.reading.times.days.lunar import LUNAR_BEHIND, lunar_year  # noqa: PLC0415  few days are named so
+
+    found = LUNAR_BEHIND.match(cell.text, cell.tokens[end - 1].end)
+    try:
+        day = date(point.year or cell.year, point.month, point.day)
+    except ValueError:
+        return point, end
+    if found is None or lunar_year(found, day) is None:
+        return point, end
+    behind = next((at for at in range(end, cell.size) if cell.tokens[at].start >= found.end()), cell.size)
+    opened = cell.words[end:behind].count("(") - cell.words[end:behind].count(")")
+    return point, (behind if not opened and cell.word(behind) in _CLOSING else end)
