@@ -126,6 +126,55 @@ def test_the_log_that_no_longer_fits_is_told(kshc: Kshc, sides: tuple[Path, Path
     assert "The progress log has errors" in kshc("diff", old, new).err
 
 
+def recorded(beside: Path, *entries: str) -> None:
+    """Write the progress log of a plan: entries without their ids and days of entry."""
+    lines = (f"- {{date: 2024-03-05, {one}, entered: 2024-03-05, id: e{place}}}\n" for place, one in enumerate(entries))
+    text = "schema: kshc-progress/1\nentries:\n" + "".join(lines)
+    beside.with_name(f"{beside.stem}.progress.yaml").write_text(text, encoding="utf-8")
+
+
+EXTENSION = "The progress log has an extension of 1.2.1 to 31/08/2024, which counts, whatever the new words say"
+COUNTS = "The progress log tells of 1.2.1: {}. What names no body there counts for those who lead by the new words"
+
+
+@pytest.mark.parametrize("output", ["text", "markdown"])
+def test_of_another_time_the_extension_that_counts_is_told(kshc: Kshc, sides: tuple[Path, Path], output: str) -> None:
+    """Not of what else is recorded, of a duty that nobody has any more, or where the time is the same."""
+    old, new = sides
+    extended, ended = "what: extended, task: 1.2.1, due: 2024-08-31, by: CV 1", "what: cancelled, task: 1.2.1, by: QĐ 2"
+    for entries, is_told in (((extended,), True), (("what: note, task: 1.2.1, note: x",), False)):
+        recorded(old, *entries)
+        assert (EXTENSION in kshc("diff", "--format", output, old, new).out) is is_told, entries
+    recorded(old, extended, ended)
+    assert "which counts" not in kshc("diff", "--format", output, old, new).out
+    recorded(old, extended)
+    new.write_text(old.read_text(encoding="utf-8").replace("- heading: II.", "- heading: 2."), encoding="utf-8")
+    assert "which counts" not in kshc("diff", "--format", output, old, new).out
+
+
+def test_of_others_who_lead_what_is_recorded_is_told(kshc: Kshc, sides: tuple[Path, Path]) -> None:
+    """By other words, known or not, and by the same words where the registry changed; not of words for the same."""
+    old, new = sides
+    recorded(old, "what: partly_done, task: 1.2.1")
+    counts = COUNTS.format("partly done 05/03/2024")
+    text = old.read_text(encoding="utf-8")
+    lead = "lead: Các phòng, ban chuyên môn Thành phố và UBND các xã, phường\n"
+    assert text.count(lead) > 0
+    for words, is_told in (
+        ("lead: Văn phòng HĐND&UBND Thành phố\n", True),
+        ("lead: Các phòng, ban chuyên môn Thành phố và UBND các xã, phường; Tổ X\n", True),
+        ("lead: Các phòng, ban chuyên môn Thành phố; UBND các xã, phường\n", False),
+    ):
+        new.write_text(text.replace(lead, words, 1), encoding="utf-8")
+        assert (counts in kshc("diff", old, new).out) is is_told, words
+    new.write_text(text.replace("      - phuong-1\n", "", 1), encoding="utf-8")
+    assert counts in kshc("diff", old, new).out
+    assert "tells of" not in kshc("diff", "--format", "json", old, new).out
+    new.write_text(text.replace("year: 2024", "year: 2025", 1), encoding="utf-8")
+    recorded(new, "what: partly_done, task: 1.2.1")
+    assert counts not in kshc("diff", old, new).out
+
+
 def test_a_body_that_leaves_a_group_owes_its_duties_no_more(kshc: Kshc, sides: tuple[Path, Path]) -> None:
     old, new = sides
     new.write_text(old.read_text(encoding="utf-8").replace("      - phuong-1\n", "", 1), encoding="utf-8")

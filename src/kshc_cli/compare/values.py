@@ -121,6 +121,21 @@ class Effect(NamedTuple):
     """What stands against that entry now."""
 
 
+class Recorded(NamedTuple):
+    """What the progress log tells of a task that differs, and fits it as before."""
+
+    task: str
+    """The task's id, which both plans have."""
+    entries: tuple[Entry, ...]
+    """What counts of the log, in order."""
+    has_content: bool
+    """Whether the task has another content."""
+    has_lead: bool
+    """Whether others lead it, by its words or by what these mean."""
+    days: tuple[date, ...]
+    """Of a task with another time: the last days to which the log extends it, which count."""
+
+
 class Comparison(NamedTuple):
     """What differs between two plans, in the order of the new one, what is gone behind what stood before it."""
 
@@ -130,3 +145,5 @@ class Comparison(NamedTuple):
     """Whether tasks are known by their ids; else by likeness, because ids say something else or nothing."""
     names: Mapping[str, str] = {}
     """The names of bodies by their ids."""
+    recorded: tuple[Recorded, ...] = ()
+    """What the log tells of tasks that differ, whether or not it fits."""

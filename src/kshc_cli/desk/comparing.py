@@ -4,6 +4,7 @@ from typing import NamedTuple, cast
 
 from kshc_cli.compare.difference import compared
 from kshc_cli.compare.meaning import effects, unfitting
+from kshc_cli.compare.recorded import recorded
 from kshc_cli.compare.values import Comparison
 from kshc_cli.desk.answers import Answer, PlainBlock, PlainComparison
 from kshc_cli.desk.opening import FormError, Opened
@@ -14,6 +15,7 @@ from kshc_cli.reports.comparing.markdown import diff_markdown
 from kshc_cli.reports.comparing.record import diff_record
 from kshc_cli.reports.comparing.text import diff_text
 from kshc_cli.reports.terminal import Terminal
+from kshc_cli.tracking.happenings import Happenings
 
 
 class Compared(NamedTuple):
@@ -36,13 +38,16 @@ def comparison(old: Opened, new: Opened) -> tuple[Comparison, tuple[str, ...]]:
     tasks = [one.placed for one in before.tasks], [one.placed for one in after.tasks]
     found, pairs = compared(before.plan, after.plan, *tasks)
     told: tuple[str, ...] = ()
+    is_same_year = before.year == after.year
+    kept = old if not new.has_log and is_same_year else new
     try:
-        entries = (old if not new.has_log and before.year == after.year else new).entries
+        entries, log = kept.entries, kept.happenings
     except FormError:
-        entries = ()
+        entries, log = (), Happenings()
         told = (_("The progress log has errors, so that what is recorded was not compared; run `kshc validate`."),)
     meant = *effects(before, after, pairs), *unfitting(entries, before, after)
-    return found._replace(effects=meant), told
+    beside = tuple(recorded(log, before, after, meant)) if is_same_year else ()
+    return found._replace(effects=meant, recorded=beside), told
 
 
 def _in_columns(found: Comparison, old: Compared, new: Compared) -> PlainComparison:
@@ -56,7 +61,7 @@ def _in_columns(found: Comparison, old: Compared, new: Compared) -> PlainCompari
             "author": plan.issuer.name,
             "day": day_of_document(plan).isoformat(),
             "headings": [_("Row"), _("What holds"), _("As amended"), _("Reason")],
-            "blocks": cast("list[PlainBlock]", columns(found)),
+            "blocks": cast("list[PlainBlock]", columns(found._replace(recorded=()))),
         }
 
 

@@ -1,22 +1,17 @@
-"""What is to be looked at again where an edited file changed words: what was stated or recorded of the old ones."""
+"""What is to be looked at again where an edited file changed words: what was stated of the old ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.compare.printed import as_read, text_of
-from kshc_cli.compare.task_pairs import content_of
-from kshc_cli.days import written
+from kshc_cli.compare.printed import text_of
+from kshc_cli.compare.recorded import words_alone
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Plan, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
-from kshc_cli.reports.entries import what_words
-from kshc_cli.tracking.progress_log import Entry
 
 _STATED: Final = ("lead", "coop", "time")
 """The fields that may state what their words mean."""
-_LAST: Final = 3
-"""So many entries are named, the last ones."""
 
 
 def stated_for_others(old: Plan, new: Plan) -> Iterator[str]:
@@ -26,19 +21,9 @@ def stated_for_others(old: Plan, new: Plan) -> Iterator[str]:
         for name in _STATED:
             was, now = (getattr(one.task, name, None) for one in (before, after))
             key, stated = _stated(now)
-            words, others = _plain(text_of(was)), _plain(text_of(now))
+            words, others = words_alone(text_of(was)), words_alone(text_of(now))
             if stated and _stated(was)[1] == stated and words != others:
                 yield said.format(id=after.task.id, key=key, stated=stated, old=words, new=others)
-
-
-def recorded_of_others(old: Plan, new: Plan, log: Mapping[str, Sequence[Entry]]) -> Iterator[str]:
-    """Say of which tasks with other content the log tells, and what."""
-    said = _("The progress log tells of {id}: {entries}. Check that its new words still mean the same task.")
-    for before, after in _both(old, new):
-        entries = log.get(after.task.id, ())
-        if entries and contents(before) != contents(after):
-            told = [f"{what_words(one.kind)} {written(one.date)}" for one in entries]
-            yield said.format(id=after.task.id, entries="; ".join((*["…"][: len(told) > _LAST], *told[-_LAST:])))
 
 
 def numbers_taken(old: Plan, new: Plan) -> Iterator[str]:
@@ -57,11 +42,6 @@ def numbers_taken(old: Plan, new: Plan) -> Iterator[str]:
                 yield said.format(id=name, number=number, other=other)
 
 
-def contents(placed: Placed) -> str:
-    """Return what a task says is to be done, whatever its spaces and line breaks."""
-    return _plain(content_of(placed))
-
-
 def _both(old: Plan, new: Plan) -> Iterator[tuple[Placed, Placed]]:
     before = {one.task.id: one for one in placed_tasks(old)}
     for one in placed_tasks(new):
@@ -75,7 +55,3 @@ def _stated(words: AgencyWords | TimeWords | None) -> tuple[str, str]:
         readings = (one.model_dump(mode="json", exclude_defaults=True) for one in words.reading or ())
         return "reading", "; ".join(", ".join(f"{key} {value}" for key, value in one.items()) for one in readings)
     return "agencies", ", ".join((words and words.agencies) or ())
-
-
-def _plain(words: str | None) -> str:
-    return " ".join(as_read(words).split())

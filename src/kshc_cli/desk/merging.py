@@ -9,9 +9,10 @@ from typing import Any, Final, NamedTuple
 from kshc_cli.compare.edit_places import places_in
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.compare.quoting import with_quotes
+from kshc_cli.compare.recorded import contents
 from kshc_cli.compare.task_pairs import task_pairs
 from kshc_cli.compare.three_way import Conflict, Joined, joined
-from kshc_cli.desk.edited_words import contents, numbers_taken, recorded_of_others, stated_for_others
+from kshc_cli.desk.edited_words import numbers_taken, stated_for_others
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.duties import duties_told
 from kshc_cli.documents.editing.edited_file import EditedFile, damaged
@@ -95,12 +96,7 @@ def merged(file: EditedFile, now: Opened, earlier: Callable[[], bytes] = bytes) 
     new = None if text is None else read_plan_file(text).plan
     if new is None:
         return told._replace(unplaced=True)
-    said = (
-        *wish.told,
-        *duties_told(now.plan, new),
-        *numbers_taken(now.plan, new),
-        *recorded_of_others(now.plan, new, now.happenings.by_task),
-    )
+    said = (*wish.told, *duties_told(now.plan, new), *numbers_taken(now.plan, new))
     return told._replace(plan=text, told=said, doubtful=tuple(stated_for_others(now.plan, new)))
 
 

@@ -7,11 +7,12 @@ from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.order import are_alike
-from kshc_cli.compare.values import Comparison, Difference, Effect, EffectKind, Kind, Side, Subject
+from kshc_cli.compare.values import Comparison, Difference, Effect, EffectKind, Kind, Recorded, Side, Subject
 from kshc_cli.days import written
 from kshc_cli.messages import _, listed, ngettext
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reports.comparing.names import became_words, field_words, matched_words, titled
+from kshc_cli.reports.comparing.recorded import recorded_lines
 from kshc_cli.reports.entries import what_words
 
 _DAY: Final = lazy_pattern(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
@@ -53,13 +54,14 @@ class Block(NamedTuple):
 
 def blocks(found: Comparison) -> Iterator[Block]:
     """Yield what differs, thing by thing in order; what a task means that does not differ itself comes last."""
-    meant: dict[str, list[Effect]] = {}
+    meant: dict[str, list[Effect | Recorded]] = {}
     for effect in found.effects:
         meant.setdefault(effect.task, []).append(effect)
+    for told in found.recorded:
+        meant.setdefault(told.task, []).append(told)
     renamed = set(_renamed_alone(found.differences))
     if len(renamed) >= _LEAST:
-        told = [one for one in found.differences if one.id in renamed and one.subject is Subject.TASK]
-        yield _of_ids(told)
+        yield _of_ids([one for one in found.differences if one.id in renamed and one.subject is Subject.TASK])
     else:
         renamed = set()
     left = (one for one in found.differences if one.subject is not Subject.TASK or one.id not in renamed)
@@ -69,14 +71,15 @@ def blocks(found: Comparison) -> Iterator[Block]:
     yield from _of_the_same(meant, found)
 
 
-def _of_the_same(meant: Mapping[str, Sequence[Effect]], found: Comparison) -> Iterator[Block]:
+def _of_the_same(meant: Mapping[str, Sequence[Effect | Recorded]], found: Comparison) -> Iterator[Block]:
     """Yield what is meant by tasks that do not differ themselves: those of which the same is said together."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for task, effects in meant.items():
         alike.setdefault(_effects(effects, found), []).append(task)
     for said, tasks in alike.items():
         title = ngettext("Task {ids}", "Tasks {ids}", len(tasks)).format(ids=", ".join(tasks))
-        yield Block(title, _("the same words, with another meaning"), (), (), said)
+        recorded = (line for task in tasks for line in _recorded(meant[task]))
+        yield Block(title, _("the same words, with another meaning") if said else "", (), (), (*said, *recorded))
 
 
 def _thing(one: Difference) -> object:
@@ -104,7 +107,7 @@ def _of_ids(differences: Sequence[Difference]) -> Block:
     return Block(title.format(n=len(differences)), _("all else of them is the same"), (), lines)
 
 
-def _block(several: Sequence[Difference], meant: Sequence[Effect], found: Comparison) -> Block:
+def _block(several: Sequence[Difference], meant: Sequence[Effect | Recorded], found: Comparison) -> Block:
     first = several[0]
     side = first.new or first.old
     known = matched_words(first.matched)
@@ -112,7 +115,8 @@ def _block(several: Sequence[Difference], meant: Sequence[Effect], found: Compar
     if known:
         told.append(_("known again: {reason}").format(reason=known))
     lines = tuple(line for one in several for line in _lines(_with_names(one, found)))
-    return Block(titled(first), ", ".join(told), side.place if side else (), lines, _effects(meant, found))
+    effects = (*_effects(meant, found), *_recorded(meant))
+    return Block(titled(first), ", ".join(told), side.place if side else (), lines, effects)
 
 
 def _with_names(one: Difference, found: Comparison) -> Difference:
@@ -166,11 +170,18 @@ def _where(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
         yield " › ".join(place[min(same, len(place) - 1) :] if place else ()) or _("outside sections")
 
 
-def _effects(meant: Sequence[Effect], found: Comparison) -> tuple[str, ...]:
+def _recorded(meant: Iterable[Effect | Recorded]) -> Iterator[str]:
+    """Yield what the log tells of one task."""
+    return (line for one in meant if isinstance(one, Recorded) for line in recorded_lines(one))
+
+
+def _effects(meant: Iterable[Effect | Recorded], found: Comparison) -> tuple[str, ...]:
     """Say what differences of one task mean; bodies that gain or lose alike in one line."""
     bodies: dict[EffectKind, list[str]] = {}
     told: list[str] = []
     for one in meant:
+        if isinstance(one, Recorded):
+            continue
         if one.kind is EffectKind.LAST_DAY:
             told.append(_("last day: {old} → {new}").format(old=_days(one.old_days), new=_days(one.new_days)))
         elif one.entry is not None:
