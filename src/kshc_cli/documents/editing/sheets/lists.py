@@ -1,26 +1,29 @@
 """Which tasks the lists of a plan hold by its edited sheet, and in which order."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, NotTaken
 from kshc_cli.compare.order import kept_in_order
 from kshc_cli.documents.editing.row_lists import RowWish
 from kshc_cli.documents.editing.sheets.plan_sheet import PlanSheet
+from kshc_cli.documents.editing.sheets.sorting import is_sorted_by_a_column
 from kshc_cli.documents.editing.sheets.standing import Standing
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
+
+_MANY: Final = 4
+"""More than one row in so many stands among those of another heading where nobody put them there one by one."""
 
 
 def take_lists(wish: RowWish, sheet: PlanSheet, found: Sequence[Standing], *, is_sorted: bool) -> Iterator[str]:
     """Take over which tasks stand in which list, in which order; yield what is to be said of it.
 
-    ``is_sorted`` says that whoever saved the sheet tells that it was sorted. Such an order is one to look at, and so is
-    one in which most rows stand elsewhere: tasks then keep the order of the plan, and new ones come last.
+    ``is_sorted`` says that whoever saved the sheet tells that it was sorted. Such an order is one to look at: tasks
+    then keep the order of the plan, and new ones come last.
     """
-    stayed = [number for one in found if (number := one.number) is not None and _stays(sheet, one)]
-    moved = len(stayed) - len(kept_in_order(stayed))
-    is_order_of_view = bool(moved) and (is_sorted or 2 * moved > len(stayed))
     among = _among_their_own(sheet, found)
+    is_order_of_view = _is_of_view(sheet, found, among, is_sorted=is_sorted)
     in_place = frozenset[int]() if is_order_of_view else among
     own: dict[Path, list[tuple[int, Standing]]] = {path: [] for path in sheet.places}
     for place, one in enumerate(found):
@@ -43,6 +46,21 @@ def take_lists(wish: RowWish, sheet: PlanSheet, found: Sequence[Standing], *, is
     wish.lists.update(
         {path: items for path, items in lists.items() if [*items] != before[path] and path[:-1] not in gone}
     )
+
+
+def _is_of_view(sheet: PlanSheet, found: Sequence[Standing], among: frozenset[int], *, is_sorted: bool) -> bool:
+    """Tell whether the order of rows is one to look at: sorted, or of rows most of which stand elsewhere.
+
+    Or many of them among those of another heading than they name.
+    """
+    stayed = [(place, number) for place, one in enumerate(found) if (number := one.number) is not None]
+    stayed = [(place, number) for place, number in stayed if _stays(sheet, found[place])]
+    numbers = [number for _place, number in stayed]
+    moved = len(numbers) - len(kept_in_order(numbers))
+    if not moved or is_sorted or 2 * moved > len(numbers):
+        return bool(moved)
+    astray = sum(1 for place, _number in stayed if place not in among)
+    return astray > max(1, len(numbers) // _MANY) or is_sorted_by_a_column(sheet, numbers)
 
 
 def _among_their_own(sheet: PlanSheet, found: Sequence[Standing]) -> frozenset[int]:
