@@ -93,9 +93,9 @@ def test_the_figures_are_those_of_status_and_add_up(
         (("--month", "1", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 01 năm 2026", ""),
         (("--quarter", "1", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 3 năm 2026", ""),
         (
-            ("--quarter", "4/2025"),
-            "ngày 01 tháng 10 năm 2025 đến hết ngày 31 tháng 12 năm 2025",
-            "trong quý IV năm 2025",
+            ("--quarter", "4/2026"),
+            "ngày 01 tháng 10 năm 2026 đến hết ngày 31 tháng 12 năm 2026",
+            "trong quý IV năm 2026",
         ),
         (("--nine-months", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 9 năm 2026", ""),
         (("--year", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 12 năm 2026", ""),
@@ -205,7 +205,7 @@ def test_the_plan_that_is_followed_is_of_this_office(
         (("--year",), "2025-07-01", "SO VỚI CÙNG KỲ NĂM 2024"),
         (("--quarter", "1", "--cutoff", "nd09-2019"), "2025-07-01", "SO VỚI CÙNG KỲ NĂM 2024"),
         (("--month", "1/2026"), "2026-03-01", ""),
-        (("--month", "6/2024"), "2025-03-01", ""),
+        (("--from", "1/11/2025", "--to", "31/1/2026"), "2026-03-01", ""),
         (("--from", "1/12/2024", "--to", "31/1/2025"), "2025-03-01", ""),
     ],
 )
@@ -249,7 +249,7 @@ def test_a_section_that_only_one_year_has_is_a_dash(kshc: Kshc, tmp_path: Path) 
 def test_nothing_recorded_and_nothing_to_tell(kshc: Kshc, tmp_path: Path) -> None:
     out = tmp_path / "out.docx"
     wish = ("render", "report", "--plan", SOUND, "--out", out)
-    assert kshc(*wish, "--month", "12/2025", "--today", "2026-01-20").status == 0
+    assert kshc(*wish, "--from", "1/12/2025", "--to", "2/1/2026", "--today", "2026-01-20").status == 0
     words = shown(out.read_bytes())
     assert "Kế hoạch chưa có nhật ký theo dõi, chưa ghi nhận đầu việc nào hoàn thành." in words
     result = kshc(*wish, "--month", "2", "--today", "2026-02-20")
@@ -321,6 +321,8 @@ def test_an_own_template_keeps_its_chart(kshc: Kshc, tmp_path: Path) -> None:
         (["--from", "1/6"], 2, "Name both the first day and the last one"),
         (["--from", "1/6", "--to", "30/6", "--cutoff", "nd09-2019"], 2, "--cutoff cuts months"),
         (["--month", "12"], 2, "The period begins on 01/12/2026, which is still to come"),
+        (["--month", "6/2025"], 2, "The period ends on 30/06/2025, before the plan's first day, 01/01/2026"),
+        (["--from", "1/6/2025", "--to", "31/12/2025"], 2, "before the plan's first day, 01/01/2026"),
         (["--month", "3", "--out", "-"], 2, "--out names no file"),
         (["--month", "3", "--number", "5\n6"], 2, "is no number of a document"),
         (["--month", "3", "--out", "none/out.docx"], 3, "none"),
@@ -332,6 +334,24 @@ def test_wrong_arguments(kshc: Kshc, tmp_path: Path, arguments: list[str], statu
     assert result.status == status
     assert said in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "period", "status"),
+    [
+        ("2026-01-12", ("1/12/2025", "1/1/2026"), 0),
+        ("2025-12-20", ("1/12/2025", "31/12/2025"), 0),
+        ("2025-12-20", ("1/12/2025", "19/12/2025"), 2),
+    ],
+)
+def test_a_plan_begins_with_its_year_or_when_it_is_issued_before(
+    kshc: Kshc, tmp_path: Path, issued: str, period: tuple[str, str], status: int
+) -> None:
+    plan, text = tmp_path / "plan.yaml", SOUND.read_text(encoding="utf-8")
+    assert "date: 2026-01-12" in text
+    plan.write_text(text.replace("date: 2026-01-12", f"date: {issued}"), encoding="utf-8")
+    wish = ("render", "report", "--plan", plan, "--from", period[0], "--to", period[1], "--today", "2026-07-20")
+    assert kshc(*wish, "--out", tmp_path / "out.docx").status == status
 
 
 def test_an_unsound_plan_is_refused_unless_as_a_draft_that_says_so(kshc: Kshc, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """``kshc render report``: the report on a period of the plan."""
 
+from datetime import date
 from typing import Annotated
 
 from kshc_cli.cli.declarations import option
@@ -18,6 +19,8 @@ from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.period_report import Period
 from kshc_cli.workspace import template_bytes
 
 EXAMPLES = (
@@ -81,9 +84,7 @@ def command(
         return status
     wish, year = PeriodWish(month, quarter, half, nine, whole, first, last), opened.plan.year
     period, today = wish.period(cutoff, year=year), session.day(year=year)
-    if today < period.first:
-        sentence = _("The period begins on {day}, which is still to come: there is nothing to report.")
-        raise WrongArgumentError(sentence.format(day=written(period.first)))
+    _refuse_empty(period, opened.plan, today)
     target = target_file(out, path.with_name(f"{path.stem}-report-{period.key}.docx"), path, template)
     refuse_another_ones(target, force=force)
     refuse_unwritable(target)
@@ -106,3 +107,14 @@ def command(
         words = _("The period goes on until {day}; the report counts the days up to today.")
         session.say(words.format(day=written(period.last)))
     return 0
+
+
+def _refuse_empty(period: Period, plan: Plan, today: date) -> None:
+    """Raise WrongArgumentError for a period that has not begun, or is over before the plan begins or is issued."""
+    if today < period.first:
+        sentence = _("The period begins on {day}, which is still to come: there is nothing to report.")
+        raise WrongArgumentError(sentence.format(day=written(period.first)))
+    begins = min(filter(None, (date(plan.year, 1, 1), plan.act.date)))
+    if period.last < begins:
+        sentence = _("The period ends on {end}, before the plan's first day, {day}: there is nothing to report.")
+        raise WrongArgumentError(sentence.format(end=written(period.last), day=written(begins)))
