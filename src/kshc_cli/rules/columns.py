@@ -43,8 +43,8 @@ def unknown_column(plan: ReadPlan) -> Iterator[Fault]:
         if not isinstance(read.task, Task) or read.placed.table is None:
             continue
         known = {column.key for column in read.placed.columns if column.key}
-        for key in read.task.others:
-            if key not in known:
+        for key, words in read.task.others.items():
+            if words is not None and key not in known:
                 yield Fault(
                     (*read.placed.path, "others", key),
                     _("The table has no column with the key “{key}”.").format(key=key),

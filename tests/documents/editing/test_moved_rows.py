@@ -104,6 +104,18 @@ def test_a_row_of_which_nobody_can_tell_keeps_its_words() -> None:
     assert "not clear which of its cells" in found.not_taken[0].sentence
 
 
+def test_a_row_in_which_a_body_stands_for_a_time_keeps_its_words() -> None:
+    """As many cells as before, in another order: none of them says what it said because of its place."""
+    moving = Moving(1, -1, 0)
+    number, content, time, lead, coop, funds = moving.row.tc_lst
+    for cell in (number, content, lead, funds, time, coop):
+        moving.row.append(cell)
+    found = moving.merged()
+    assert found.plan is not None
+    assert task_in(found.plan, "4.1") == task_in(DATA, "4.1")
+    assert "not clear which of its cells" in found.not_taken[0].sentence
+
+
 def test_a_copy_of_a_row_in_another_table_says_what_the_columns_above_it_are() -> None:
     """It is a new task, whose cells stand below that table's headers."""
     moving = Moving(1, -1, 0)

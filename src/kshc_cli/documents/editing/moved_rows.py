@@ -42,9 +42,7 @@ class MovedRows:
             return Fitted(row, shown)
         as_before, as_there = _score(row, own, shown), _score(row, there, shown)
         untold = tuple(self._unprinted(row, own, there))
-        if as_before == as_there:
-            if as_before < 0:
-                return Fitted(row, shown)
+        if as_before == as_there or _is_shuffled(row, own if as_before > as_there else there, shown):
             reason = _(
                 "its row was moved into a table with other columns, and it is not clear which of its cells says what: "
                 "it moves, and its words stay as they were"
@@ -78,6 +76,16 @@ def unprinted(column: str) -> str:
 def _roles_of(row: BaseRow) -> _Roles:
     """Return what the cells of a row hold, by the ways to it from its task."""
     return tuple(None if path is None else path[len(row.path) :] for path in row.values)
+
+
+def _is_shuffled(row: BaseRow, roles: _Roles, shown: ShownRow) -> bool:
+    """Tell whether in this order a cell would say what another one said: its place tells nothing then."""
+    old = dict(zip(_roles_of(row), row.cells, strict=True))
+    said = {words: role for role, words in old.items() if words}
+    return any(
+        words and words != old.get(role) and words in said and said[words] != role
+        for role, words in zip(roles, shown.cells, strict=True)
+    )
 
 
 def _score(row: BaseRow, roles: _Roles, shown: ShownRow) -> int:
