@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,36 @@ def test_words_and_what_they_mean_are_told(kshc: Kshc, sides: tuple[Path, Path])
     assert "⇒ last day: 30/06/2024 → 31/07/2024\n" in told.out
     assert kshc("diff", "--exit-code", *sides).status == 1
     assert kshc("diff", "--exit-code", sides[0], sides[0]) == SAME
+
+
+ANEW = ("1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5", "1.3.6")
+
+
+def without_first(text: str) -> str:
+    """Return the project's plan without row 3.1, the ids of the rows behind it counted anew."""
+    start, end = (re.search(rf"^ +- id: {re.escape(one)}\n", text, re.MULTILINE) for one in ANEW[:2])
+    assert start
+    assert end
+    text = text[: start.start()] + text[end.start() :]
+    for new, old in pairwise(ANEW):
+        text = text.replace(f"- id: {old}\n", f"- id: {new}\n")
+    return text
+
+
+def test_a_row_that_is_gone_is_told_apart_from_the_one_that_has_its_id_now(
+    kshc: Kshc, sides: tuple[Path, Path], texts: tuple[str, str]
+) -> None:
+    sides[1].write_text(without_first(texts[0]), encoding="utf-8")
+    told = kshc("diff", *sides).out
+    assert told.startswith("Task: removed 1, another id 5\n\n5 tasks have other ids: all else of them is the same\n")
+    assert "\nTask 1.3.1 (3.1): removed\n" in told
+    assert told.count("owes it no more") == 1
+    sides[1].write_text(without_first(texts[0]).replace('"3.2"', '"3.1"'), encoding="utf-8")
+    _before, gone, same = kshc("diff", *sides).out.split("\nTask 1.3.1 (3.1): ")
+    assert gone.startswith("removed\n")
+    assert "⇒ owes it no more" in gone
+    assert same.startswith("another id, renumbered, known again: its content is the same\n")
+    assert "⇒" not in same
 
 
 def test_a_table_without_a_heading_has_no_words(kshc: Kshc, tmp_path: Path, texts: tuple[str, str]) -> None:

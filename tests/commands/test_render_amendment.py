@@ -119,6 +119,19 @@ def test_what_came_is_gone_or_stands_elsewhere_is_named() -> None:
     assert "Một đoạn." not in back
 
 
+def test_a_row_that_is_gone_is_abolished_though_the_ids_behind_it_were_counted_anew() -> None:
+    """As those of a Word file are that is imported without ``--like``."""
+    old = data(ROOT / "plan.yaml")
+    new = deepcopy(old)
+    rows = new["plan"]["sections"][0]["tables"][0]["groups"][2]["tasks"]
+    del rows[0]
+    for number, row in enumerate(rows):
+        row["id"] = f"1.3.{number + 1}"
+    _first, said, last, *_articles = told(old, new)
+    assert ": bãi bỏ nhiệm vụ số thứ tự 3.1 “Cập nhật, niêm yết công khai" in said
+    assert last.startswith("Điều 2. ")
+
+
 def test_an_item_whose_number_goes_on_beside_the_heading_does_not_stand_below_it() -> None:
     old = data(ROOT / "examples" / "directive" / "plan.yaml")
     new = deepcopy(old)

@@ -129,6 +129,72 @@ def test_ids_given_anew_by_place_do_not_stand_for_other_tasks() -> None:
     assert {one.kind for one in found.differences} == {Kind.RENAMED, Kind.ADDED}
 
 
+def _reword(one: Data) -> None:
+    one["content"] = one["content"].replace("cấp trên", "Chính phủ")
+
+
+RowEdit = tuple[str, int]
+COUNTED_ANEW: dict[str, tuple[list[RowEdit], set[tuple[str, str]]]] = {
+    "one is gone": ([("remove", 0)], {("removed", "1.1.1")}),
+    "the last but one is gone": ([("remove", 6)], {("removed", "1.1.7")}),
+    "two are gone": ([("remove", 4), ("remove", 1)], {("removed", "1.1.2"), ("removed", "1.1.5")}),
+    "one came": ([("add", 2)], {("added", "1.1.3")}),
+    "one is gone, one came": ([("remove", 0), ("add", 7)], {("removed", "1.1.1"), ("added", "1.1.8")}),
+    "one is gone, one is reworded": ([("remove", 0), ("reword", 3)], {("removed", "1.1.1"), ("reworded", "1.1.4")}),
+    "one is gone, two in a row are reworded": (
+        [("remove", 0), ("reword", 2), ("reword", 3)],
+        {("removed", "1.1.1"), ("reworded", "1.1.3"), ("reworded", "1.1.4")},
+    ),
+    "one is reworded, one behind it is gone": (
+        [("reword", 1), ("remove", 4)],
+        {("reworded", "1.1.2"), ("removed", "1.1.5")},
+    ),
+}
+"""What became of the rows of a group whose ids are places, and what is to be told of it beside their ids."""
+
+
+@pytest.mark.parametrize("case", COUNTED_ANEW)
+def test_ids_counted_anew_in_one_group_are_not_taken_for_the_tasks(case: str) -> None:
+    """All other ids of the plan are kept, so that they say which tasks are the same; not so those of this group."""
+    edits, expected = COUNTED_ANEW[case]
+    old = large(4, 8)
+    new = deepcopy(old)
+    rows = tasks_in(new)[0]
+    for edit, place in edits:
+        match edit:
+            case "remove":
+                del rows[place]
+            case "add":
+                rows.insert(place, task(7, 70))
+            case _:
+                _reword(rows[place])
+    for number, row in enumerate(rows):
+        row["id"] = f"1.1.{number + 1}"
+    tasks_in(new)[2][1]["content"] = WORDS["content"]
+    found = differences(sure_plan(old), sure_plan(new))
+    assert found.known_by_ids
+    told_of = {(one.kind.value, one.id) for one in found.differences if one.kind is not Kind.RENAMED}
+    assert told_of == {*expected, ("reworded", "1.3.2")}
+
+
+def test_a_reworded_task_that_stays_in_its_place_is_known_by_its_id() -> None:
+    """Even where ids of the same group were counted anew, and nothing of its words is left."""
+    old = large(2, 6)
+    new = deepcopy(old)
+    rows = tasks_in(new)[0]
+    del rows[4]
+    rows[4]["id"] = "1.1.5"
+    rows[1]["content"] = WORDS["content"]
+    _reword(rows[2])
+    found = differences(sure_plan(old), sure_plan(new)).differences
+    assert [(one.kind.value, one.id, one.matched and one.matched.value) for one in found] == [
+        ("reworded", "1.1.2", "id"),
+        ("reworded", "1.1.3", "id"),
+        ("removed", "1.1.5", None),
+        ("renamed", "1.1.5", "words"),
+    ]
+
+
 def test_a_group_with_another_heading_is_the_same_group() -> None:
     old = large(3, 4)
     new = deepcopy(old)

@@ -67,7 +67,8 @@ def effects(old: ReadPlan, new: ReadPlan, tasks: TaskPairs) -> Iterator[Effect]:
     for placed in tasks.come:
         yield from _between(placed.task.id, _Duties(), after.duties(placed), known)
     for placed in tasks.gone:
-        yield from _between(placed.task.id, before.duties(placed), _Duties(), known)
+        lost = _between(placed.task.id, before.duties(placed), _Duties(), known)
+        yield from (one._replace(is_gone=True) for one in lost)
 
 
 def _frame(plan: Plan) -> tuple[object, ...]:

@@ -119,6 +119,8 @@ class Effect(NamedTuple):
     """The entry of the log."""
     message: str = ""
     """What stands against that entry now."""
+    is_gone: bool = False
+    """Whether it is one of the old plan alone; another one may have its id in the new plan."""
 
 
 class Recorded(NamedTuple):

@@ -24,6 +24,10 @@ _BESIDE: Final = frozenset((Kind.RENAMED, Kind.MOVED, Kind.REORDERED))
 _BODIES: Final = frozenset(("members", "succeeded_by", "lead.agencies", "coop.agencies"))
 """Fields that hold ids of bodies."""
 _WHOLE: Final = frozenset((Kind.ADDED, Kind.REMOVED))
+_ANEW: Final = frozenset((Kind.ADDED, Kind.RENAMED))
+"""What became of a task whose id may be that of another one in the old plan."""
+_Task = tuple[str, bool]
+"""The id of a task, and whether it is the one of the old plan that is gone while another one has its id."""
 
 
 class Line(NamedTuple):
@@ -54,37 +58,43 @@ class Block(NamedTuple):
 
 def blocks(found: Comparison) -> Iterator[Block]:
     """Yield what differs, thing by thing in order; what a task means that does not differ itself comes last."""
-    meant: dict[str, list[Effect | Recorded]] = {}
+    given_anew = {one.id for one in found.differences if one.subject is Subject.TASK and one.kind in _ANEW}
+    meant: dict[_Task, list[Effect | Recorded]] = {}
     for effect in found.effects:
-        meant.setdefault(effect.task, []).append(effect)
+        meant.setdefault((effect.task, effect.is_gone and effect.task in given_anew), []).append(effect)
     for told in found.recorded:
-        meant.setdefault(told.task, []).append(told)
+        meant.setdefault((told.task, False), []).append(told)
     renamed = set(_renamed_alone(found.differences))
     if len(renamed) >= _LEAST:
-        yield _of_ids([one for one in found.differences if one.id in renamed and one.subject is Subject.TASK])
+        yield _of_ids([one for one in found.differences if _thing(one) in renamed])
     else:
         renamed = set()
-    left = (one for one in found.differences if one.subject is not Subject.TASK or one.id not in renamed)
+    left = (one for one in found.differences if _thing(one) not in renamed)
     for _key, group in groupby(left, key=_thing):
         several = [*group]
-        yield _block(several, meant.pop(several[0].id or "", ()) if several[0].subject is Subject.TASK else (), found)
+        first = several[0]
+        task = first.id or "", first.kind is Kind.REMOVED and first.id in given_anew
+        yield _block(several, meant.pop(task, ()) if first.subject is Subject.TASK else (), found)
     yield from _of_the_same(meant, found)
 
 
-def _of_the_same(meant: Mapping[str, Sequence[Effect | Recorded]], found: Comparison) -> Iterator[Block]:
+def _of_the_same(meant: Mapping[_Task, Sequence[Effect | Recorded]], found: Comparison) -> Iterator[Block]:
     """Yield what is meant by tasks that do not differ themselves: those of which the same is said together."""
-    alike: dict[tuple[str, ...], list[str]] = {}
+    alike: dict[tuple[str, ...], list[_Task]] = {}
     for task, effects in meant.items():
         alike.setdefault(_effects(effects, found), []).append(task)
     for said, tasks in alike.items():
-        title = ngettext("Task {ids}", "Tasks {ids}", len(tasks)).format(ids=", ".join(tasks))
+        title = ngettext("Task {ids}", "Tasks {ids}", len(tasks)).format(
+            ids=", ".join(task for task, _is_gone in tasks)
+        )
         recorded = (line for task in tasks for line in _recorded(meant[task]))
         yield Block(title, _("the same words, with another meaning") if said else "", (), (), (*said, *recorded))
 
 
 def _thing(one: Difference) -> object:
+    """Return what a difference is told with: of tasks not that which is gone with the one that has its id now."""
     if one.id is not None:
-        return one.subject, one.id
+        return one.subject, one.id, one.subject is Subject.TASK and one.kind is Kind.REMOVED
     side = one.new or one.old
     path = side.path if side else ()
     if one.subject in {Subject.PLAN, Subject.DECISION, Subject.CALENDAR}:
@@ -92,12 +102,12 @@ def _thing(one: Difference) -> object:
     return one.subject, path if one.field is None else path[:-1]
 
 
-def _renamed_alone(differences: Iterable[Difference]) -> Iterator[str]:
-    """Yield the new ids of tasks that differ in nothing else."""
-    kinds: dict[str, set[Kind]] = {}
+def _renamed_alone(differences: Iterable[Difference]) -> Iterator[object]:
+    """Yield the tasks that differ in nothing but their ids."""
+    kinds: dict[object, set[Kind]] = {}
     for one in differences:
         if one.subject is Subject.TASK and one.id is not None:
-            kinds.setdefault(one.id, set()).add(one.kind)
+            kinds.setdefault(_thing(one), set()).add(one.kind)
     return (task for task, told in kinds.items() if told == {Kind.RENAMED})
 
 
