@@ -68,6 +68,57 @@ def test_what_prints_no_words_amends_nothing(kshc: Kshc, tmp_path: Path) -> None
     assert [*tmp_path.iterdir()] == [new]
 
 
+OWN = "These differ and are not amended, as the amending decision states its own: "
+GIVEN = "The registry gives duties to these bodies or takes them, which no decision amends: "
+
+
+@pytest.mark.parametrize(
+    ("edits", "said"),
+    [
+        ([("ngày 16 tháng 6", "ngày 17 tháng 6")], f"{OWN}basis."),
+        ([("- Như Điều 1;", "- Như Điều 1;\n    - Công an xã;")], f"{OWN}recipient."),
+        ([("Trần Thị Bình", "Lê Văn An"), ("lines: [CHỦ", "lines: [KT. CHỦ")], f"{OWN}who signs, signer's name."),
+        ([("date: 2026-01-12", "date: 2026-02-12"), ("QĐ-UBND", "QĐ-CT")], f"{OWN}symbol, date."),
+        ([("(Kèm theo", "(Ban hành kèm theo")], f"{OWN}line that names the decision."),
+        ([("members: [kinh-te, van-hoa]", "members: [kinh-te]")], f"{GIVEN}Phòng Văn hóa - Xã hội."),
+        ([("[kinh-te, van-hoa]", "[van-hoa]"), ("Thị Bình", "Thị An")], f"{OWN}signer's name. {GIVEN}Phòng Kinh tế."),
+    ],
+)
+def test_what_differs_and_is_not_amended_is_named_alone_and_beside_what_is(
+    kshc: Kshc, tmp_path: Path, edits: list[tuple[str, str]], said: str
+) -> None:
+    new, out, text = tmp_path / "moi.yaml", tmp_path / "out.docx", SOUND.read_text(encoding="utf-8")
+    for was, now in edits:
+        assert was in text
+        text = text.replace(was, now, 1)
+    new.write_text(text, encoding="utf-8")
+    alone = kshc("render", "amendment", SOUND, new, "--out", out)
+    same = "Beside that both print the same words; there is nothing to amend."
+    assert (alone.status, alone.err, out.exists()) == (2, f"Error: {said} {same}\n", False)
+    new.write_text(text.replace("Trong tháng 3", "Trong tháng 4", 1), encoding="utf-8")
+    mixed = kshc("render", "amendment", SOUND, new, "--out", out)
+    assert (mixed.status, mixed.out, mixed.err.split()) == (0, "", f"Written: {out} {said}".split())
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("id: kinh-te\n    name: Phòng Kinh tế", "id: kinh-te\n    name: Phòng Kinh tế\n    aliases: [KT]"),
+        ("kinh-te", "phong-kt"),
+        ("Các phòng chuyên môn", "Các phòng, ban chuyên môn"),
+        ("Phòng Kinh tế", "Phòng Kinh tế - Hạ tầng"),
+    ],
+)
+def test_a_registry_that_gives_each_duty_to_the_same_body_is_not_told(
+    kshc: Kshc, tmp_path: Path, was: str, now: str
+) -> None:
+    new, out, text = tmp_path / "moi.yaml", tmp_path / "out.docx", SOUND.read_text(encoding="utf-8")
+    assert was in text
+    new.write_text(text.replace("Trong tháng 3", "Trong tháng 4", 1).replace(was, now), encoding="utf-8")
+    result = kshc("render", "amendment", SOUND, new, "--out", out)
+    assert (result.status, result.err) == (0, f"Written: {out}\n")
+
+
 def test_a_plan_in_force_that_nobody_has_signed_is_told(kshc: Kshc, tmp_path: Path) -> None:
     old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
     text = SOUND.read_text(encoding="utf-8").replace('number: "07"', "number: null")

@@ -9,7 +9,7 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, target_of_sides
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.days import written
-from kshc_cli.desk.amending import amendment_of, is_amended_by_decision, is_of_one_office
+from kshc_cli.desk.amending import Amendment, amendment_of, is_amended_by_decision, is_of_one_office
 from kshc_cli.desk.days import asked_day
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.issued_words import Stamp
@@ -42,21 +42,22 @@ def command(
     named = named_sides(session, sides or [], None)
     target = target_of_sides([one.name for one in named], "amendment", out, template, force=force)
     sides_opened = opened_sides(session, *named)
-    old, new = (one.opened.plan for one in sides_opened)
+    was, now = (one.opened.read for one in sides_opened)
+    old, new = was.plan, now.plan
     stamp = Stamp(numbered(number), asked_day(day, year=new.year))
     _refuse_earlier(stamp.day, old)
     data = template_bytes(template, OWN_FILES[Purpose.AMENDMENT])
     with inside(template), waiting(session, _("Writing the document")):
-        made = amendment_of(old, new, data, stamp)
-    apart = [*_apart(old, new)]
-    if made is None:
+        made = amendment_of(was, now, data, stamp)
+    apart = [*_apart(old, new), *_unamended(made)]
+    if made.data is None:
         same = (
             _("Beside that both print the same words; there is nothing to amend.")
             if apart
             else _("Both plans print the same words; there is nothing to amend.")
         )
         raise WrongArgumentError(" ".join((*apart, same)))
-    write_bytes(target, made)
+    write_bytes(target, made.data)
     session.say(_("Written: {file}").format(file=target))
     say_errors(session, sides_opened)
     for sentence in apart:
@@ -79,6 +80,16 @@ def _apart(old: Plan, new: Plan) -> Iterator[str]:
     if old.year != new.year:
         sentence = _("OLD is a plan of {old} and NEW one of {new}: a plan for another year amends none.")
         yield sentence.format(old=old.year, new=new.year)
+
+
+def _unamended(made: Amendment) -> Iterator[str]:
+    """Say what differs between two plans that is no part of the decision."""
+    if made.own:
+        sentence = _("These differ and are not amended, as the amending decision states its own: {fields}.")
+        yield sentence.format(fields=", ".join(made.own))
+    if made.bodies:
+        sentence = _("The registry gives duties to these bodies or takes them, which no decision amends: {names}.")
+        yield sentence.format(names=", ".join(map(plain, made.bodies)))
 
 
 def _office(plan: Plan, other: Plan) -> str:

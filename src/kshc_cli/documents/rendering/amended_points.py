@@ -1,8 +1,4 @@
-"""What an amending decision says of each change, in the words of the decree: amended, supplemented, abolished.
-
-What prints no words (readings, bodies, the calendar, letters composed otherwise) is no amendment, nor is what is
-stamped and signed: number, day, recipients, signer, bases.
-"""
+"""What an amending decision says of each change, in the words of the decree: amended, supplemented, abolished."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -10,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.texts import paired_texts, text_changes
 from kshc_cli.compare.values import Difference, Kind, Side, Subject
+from kshc_cli.documents.rendering.amended_differences import PARTS, header_of
 from kshc_cli.documents.rendering.amended_order import new_order, reordered
 from kshc_cli.documents.rendering.amended_places import (
     NUMBER,
@@ -17,7 +14,6 @@ from kshc_cli.documents.rendering.amended_places import (
     Additions,
     beginning,
     heading_name,
-    on_line,
     quoted,
     where,
 )
@@ -25,65 +21,12 @@ from kshc_cli.documents.rendering.words import article_of, shown
 from kshc_cli.findings import Path
 from kshc_cli.plan.annexes import annex_heading, annex_number
 from kshc_cli.plan.model import Plan, Task
-from kshc_cli.plan.walk import columns_of
 
-_UNSEEN: Final = frozenset((Kind.RESPELT, Kind.RESPACED, Kind.RESTATED, Kind.RENAMED))
-_FIELDS: Final[Mapping[Subject, frozenset[str | None]]] = {
-    Subject.PLAN: frozenset(("plan.subject", "plan.title", "preamble")),
-    Subject.DECISION: frozenset(("subject", "articles")),
-    Subject.COLUMN: frozenset((None, "header")),
-    Subject.SECTION: frozenset((None, "heading")),
-    Subject.TABLE: frozenset((None, "heading")),
-    Subject.GROUP: frozenset((None, "heading")),
-    Subject.PARAGRAPH: frozenset((None,)),
-}
-"""What of each a document prints and an amendment can change; of tasks it depends on their columns."""
 _ADDED: Final = "Bổ sung {what}"
 _NAME_OF_ANNEX: Final = "tên Phụ lục"
 _BEHIND: Final = "vào sau {what}"
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in the order of Vietnamese."""
-
-
-def amendments(found: Sequence[Difference], old: Plan, new: Plan) -> list[Difference]:
-    """Return what an amending decision tells of what differs; of what is gone as a whole, not each of its parts."""
-    printed = [one for one in found if _is_printed(one, old, new)]
-    whole = {one.old.path for one in printed if one.kind is Kind.REMOVED and one.old and one.subject in _PARTS}
-    return [one for one in printed if one.kind is not Kind.REMOVED or not (one.old and _is_within(one.old.path, whole))]
-
-
-_PARTS: Final = frozenset((Subject.SECTION, Subject.TABLE, Subject.GROUP))
-
-
-def _is_within(path: Path, whole: set[Path]) -> bool:
-    return any(path[:length] in whole for length in range(len(path)))
-
-
-def _is_printed(one: Difference, old: Plan, new: Plan) -> bool:
-    if one.kind in _UNSEEN:
-        return False
-    if one.subject in _PARTS and not any(_words(side) for side in (one.old, one.new)):
-        return False  # what stands in it is told by itself
-    if one.subject is Subject.DECISION and type(old.act) is not type(new.act):
-        return False  # how a plan was issued is no part of what is amended
-    if one.subject is not Subject.TASK:
-        return one.field in _FIELDS.get(one.subject, ())
-    side, plan = (one.new, new) if one.new else (one.old, old)
-    path = side.path if side else ()
-    if "duties" in path:
-        return False
-    if "items" in path:
-        return one.field in {None, "text"}
-    return one.field is None or bool(header_of(plan, path, one.field))
-
-
-def header_of(plan: Plan, path: Path, field: str) -> str:
-    """Return the words above the column of a task's field; nothing where its table shows none."""
-    table = plan.plan.sections[int(path[2])].tables[int(path[4])]
-    key = field.partition("others.")[2]
-    columns = columns_of(plan, table)
-    found = (one for one in columns if (one.role == "other" and one.key == key) or (not key and one.role == field))
-    return next((on_line(one.header) for one in found), "")
 
 
 class _Plans(NamedTuple):
@@ -267,7 +210,7 @@ def _named(one: Difference, thing: str, plan: Plan) -> str:
     if one.subject is Subject.TASK:
         is_prose = one.old is not None and "items" in one.old.path
         return f"{_task(one.old, plan)} {beginning(words) if is_prose else quoted(words)}".rstrip()
-    return heading_name(words, thing) if one.subject in _PARTS and words else f"{thing} {quoted(words)}".rstrip()
+    return heading_name(words, thing) if one.subject in PARTS and words else f"{thing} {quoted(words)}".rstrip()
 
 
 def _thing(one: Difference, plans: _Plans) -> str:

@@ -6,7 +6,8 @@ from typing import Final
 
 from kshc_cli.compare.values import Difference
 from kshc_cli.dataclass import dataclass, replace
-from kshc_cli.documents.rendering.amended_points import amendments, points, task_path
+from kshc_cli.documents.rendering.amended_differences import amendments
+from kshc_cli.documents.rendering.amended_points import points, task_path
 from kshc_cli.documents.rendering.amending_authority import authority_of
 from kshc_cli.documents.rendering.issued_words import PrintedSource, Stamp, issued, source_of
 from kshc_cli.documents.rendering.words import (
