@@ -36,7 +36,8 @@ def test_rule_finds_its_example(path: Path, kshc: Kshc, tmp_path: Path) -> None:
 def test_every_rule_has_an_example_and_every_objection_a_rule() -> None:
     assert {rule.id for rule in LOG_RULES} | {"entry-fields"} == {path.parent.name for path in FILES}
     said = {(rule, weight) for module in (objections, refusals) for weight, rule in SAID.findall(getsource(module))}
-    assert said == {(rule.id, rule.severity.value) for rule in LOG_RULES if rule.id != "duplicate-entry-id"}
+    own = {"duplicate-entry-id", "overtaken-extension"}
+    assert said == {(rule.id, rule.severity.value) for rule in LOG_RULES if rule.id not in own}
 
 
 def test_a_log_that_is_named_is_held_against_its_plan(kshc: Kshc, tmp_path: Path) -> None:
@@ -49,6 +50,32 @@ def test_a_log_that_is_named_is_held_against_its_plan(kshc: Kshc, tmp_path: Path
     ]
     both = json.loads(kshc("validate", log, tmp_path / "plan-2026.yaml", "--format", "json").out)["files"]
     assert [file["file"] for file in both] == [str(log), str(tmp_path / "plan-2026.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("due", "others", "is_told"),
+    [
+        ("2026-03-20", (), True),
+        ("2026-03-31", (), False),
+        ("2026-04-20", (), False),
+        ("2026-03-20", ("what: done, task: 1.1.1, date: 2026-03-19",), False),
+        ("2026-03-20", ("what: extended, task: 1.1.1, due: 2026-04-30, by: x, date: 2026-03-15",), False),
+        ("2026-03-20", ("what: retracted, entry: a0, date: 2026-03-15",), False),
+    ],
+)
+def test_an_extension_is_overtaken_while_it_counts_and_ends_before_the_plan(
+    due: str, others: tuple[str, ...], kshc: Kshc, tmp_path: Path, *, is_told: bool
+) -> None:
+    """Not of what is done, or extended once more; the day that counts is that of the extension either way."""
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan.yaml")
+    entries = (f"what: extended, task: 1.1.1, due: {due}, by: x, date: 2026-03-10", *others)
+    lines = (f"- {{{one}, entered: 2026-03-20, id: a{place}}}\n" for place, one in enumerate(entries))
+    (tmp_path / "progress.yaml").write_text("schema: kshc-progress/1\nentries:\n" + "".join(lines), encoding="utf-8")
+    found = kshc("validate", tmp_path / "plan.yaml")
+    assert (found.status, "[overtaken-extension]" in found.out) == (0, is_told), found.out
+    if not others:
+        day = "/".join(reversed(due.split("-")))
+        assert day in kshc("--plan", tmp_path / "plan.yaml", "--today", "2026-03-12", "show", "1.1.1").out
 
 
 DONE = "{date: 2026-03-01, what: done, task: 1.1.9, entered: 2026-03-20, id: a1}"

@@ -73,6 +73,7 @@ RULES = {
     'no-taker': ('rules', 'A duty is given to a body that is done with its own, or behind its last day.', ''),
     'given-already': ('rules', 'A duty is given to a body that owes it without that, as where the amended plan says so itself.', ''),
     'no-last-day': ('rules', 'What goes on and has no last day is extended: the entry moves nothing.', ''),
+    'overtaken-extension': ('rules', 'An extension ends before the last day that the plan itself says by now: the extension counts.', ''),
     'nd30.I.I.1-paper': ('layout-rules', 'Pages are A4: 210 × 297 mm.', 'Phụ lục I, phần I, mục I, điểm 1'),
     'nd30.I.I.2-orientation': ('layout-rules', 'Pages stand upright; a part with tables may be turned.', 'Phụ lục I, phần I, mục I, điểm 2'),
     'nd30.I.I.3-margins': ('layout-rules', 'Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page.', 'Phụ lục I, phần I, mục I, điểm 3'),

@@ -5,13 +5,15 @@ from functools import cached_property
 from typing import Final
 
 from kshc_cli.dataclass import replace
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import Fault, Rule, Subject, documented, finding_of
-from kshc_cli.tracking.happenings import Happenings
+from kshc_cli.tracking.happenings import Happenings, happenings
 from kshc_cli.tracking.objections import objections
 from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.overtaken import overtaken
 from kshc_cli.tracking.progress_log import Entry
 
 
@@ -25,6 +27,15 @@ class Logged:
         self.entries = entries
         self._plan = plan
         self._log = log
+
+    def overtaken(self) -> Iterator[Fault]:
+        """An extension ends before the last day that the plan itself says by now: the extension counts."""
+        log = happenings(self.entries) if self._log is None else self._log
+        said = _("The plan itself says {day} by now; the extension to {due} counts.")
+        remedy = _("Where the day of the plan is right, retract it (kshc undo {id}); else extend anew (kshc extend).")
+        for entry, day in overtaken(self._plan, log):
+            message = said.format(day=written(day), due=written(entry.due) if entry.due else "")
+            yield Fault(("entries", self.entries.index(entry), "due"), message, remedy.format(id=entry.id))
 
     @cached_property
     def objected(self) -> Mapping[str, Sequence[Finding]]:
@@ -76,7 +87,12 @@ def _judge_ids(logged: Logged) -> Iterator[Finding]:
     return (finding_of(fault, _DUPLICATE, Severity.ERROR) for fault in _duplicate_entry_ids(logged.entries))
 
 
+def _judge_extensions(logged: Logged) -> Iterator[Finding]:
+    return (finding_of(fault, _OVERTAKEN, Severity.WARNING) for fault in logged.overtaken())
+
+
 _DUPLICATE: Final = "duplicate-entry-id"
+_OVERTAKEN: Final = "overtaken-extension"
 
 LOG_RULES: Final[tuple[LogRule, ...]] = (
     Rule(_DUPLICATE, Subject.LOG, Severity.ERROR, documented(_duplicate_entry_ids), "", _judge_ids),
@@ -103,5 +119,6 @@ LOG_RULES: Final[tuple[LogRule, ...]] = (
     _objected(
         "no-last-day", "What goes on and has no last day is extended: the entry moves nothing.", Severity.WARNING
     ),
+    Rule(_OVERTAKEN, Subject.LOG, Severity.WARNING, documented(Logged.overtaken), "", _judge_extensions),
 )
 """The rules of the log, in the order of its documentation."""
