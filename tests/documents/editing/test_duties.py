@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
@@ -37,6 +38,41 @@ def test_a_new_paragraph_with_a_duty_is_told() -> None:
 def test_a_duty_of_a_body_that_the_plan_does_not_know_is_told() -> None:
     [told] = with_paragraph("Công an tỉnh X báo cáo kết quả trước ngày 20/6/2024.").told
     assert "“Công an tỉnh X”, which the plan does not know" in told
+
+
+def test_a_duty_without_a_day_is_told_without_one() -> None:
+    """Below a heading that hands out duties."""
+    [told] = with_paragraph("Văn phòng HĐND&UBND Thành phố bố trí kinh phí thực hiện Kế hoạch này.").told
+    assert "says who does what, and is a paragraph" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trong quá trình thực hiện nếu có vướng mắc, Công an tỉnh X phản ánh về Thành phố để tổng hợp./.",
+        "Công an tỉnh X phản ánh về Thành phố khi có khó khăn.",
+    ],
+)
+def test_what_a_body_does_if_something_happens_has_no_deadline(words: str) -> None:
+    assert not with_paragraph(words).told
+
+
+def test_a_paragraph_that_is_numbered_or_ends_otherwise_is_not_told() -> None:
+    """What it says stood there before; what is said besides is told of."""
+    last = "        - >-\n          Trong quá trình thực hiện"
+    data = DATA.decode().replace(last, f'        - "1. {DUTY}"\n{last}').encode()
+    for words, count in ((f"2) {DUTY[:-1]}./.", 0), (f"2. {DUTY[:-1]} và ngày 20/12/2024.", 1)):
+        document = Document(BytesIO(document_to_edit(plan_of(data), data, TEMPLATE)))
+        one = next(one for one in document.paragraphs if DUTY in one.text)
+        one.runs[0].text = words
+        for run in one.runs[1:]:
+            run.text = ""
+        stream = BytesIO()
+        document.save(stream)
+        found = merged(edited_document(stream.getvalue()), Opened(data, None))
+        assert found.plan is not None
+        assert words in found.plan.decode()
+        assert len(found.told) == count
 
 
 def test_a_copied_row_that_kept_its_number_is_told() -> None:

@@ -114,7 +114,7 @@ class Sentences:
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
         shared = above.time if above and not times else None
         said = (task.time.text if task.time else shared, *(text[one.start : one.end] for one in times))
-        dated = any(map(self._is_dated, filter(None, said)))
+        dated = any(is_dated(words, year=self._year, issued=self._issued) for words in said if words)
         if self.accounts.is_over(text, said, is_given=is_led):
             return False
         is_own = bool(bodies) and self._is_writer(bodies[0])
@@ -134,9 +134,11 @@ class Sentences:
         leading = self._registry.read(words).leading
         return canonical(words) == self._issuer or (bool(leading) and self._writers.issuperset(leading))
 
-    def _is_dated(self, words: str) -> bool:
-        parts = read_time(words, year=self._year, issued=self._issued).parts
-        return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
+
+def is_dated(words: str, *, year: int, issued: date | None) -> bool:
+    """Tell whether the words of a time name a day or a period, or how often; not only an event."""
+    parts = read_time(words, year=year, issued=issued).parts
+    return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
 
 
 def _is_of_several(text: str) -> bool:
