@@ -278,3 +278,23 @@ def test_no_document_replaces_the_log(command: str, kshc: Kshc, tmp_path: Path) 
     kept = log.read_bytes()
     assert kshc("render", *command.split(), "--plan", plan, "--out", log, "--force").status == 2
     assert log.read_bytes() == kept
+
+
+@pytest.mark.parametrize(("is_finished", "last"), [(True, "Đã làm 10 việc./."), (False, "Đã làm 10 việc.")])
+def test_the_end_mark_is_put_where_the_ending_stands_below(
+    kshc: Kshc, tmp_path: Path, is_finished: bool, last: str
+) -> None:
+    path, made = tmp_path / "bc.docx", docx.Document()
+    head = made.add_table(1, 2)
+    head.cell(0, 0).text = "UBND XÃ MỸ HÒA\nSố: 5/BC-UBND"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    for words in ("BÁO CÁO", "Kết quả cải cách hành chính", "Đã làm 10 việc."):
+        made.add_paragraph(words)
+    if is_finished:
+        foot = made.add_table(1, 2)
+        foot.cell(0, 0).text = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+        foot.cell(0, 1).text = "CHỦ TỊCH\n\nTrần Văn Tám"
+    made.save(str(path))
+    kshc("check", "docx", path, "--fix")
+    assert last in [one.text for one in docx.Document(str(path)).paragraphs]
+    assert ("[nd30.mau-1.3-end-mark]" in kshc("check", "docx", path).out) is not is_finished

@@ -271,9 +271,15 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 
 
 @rule("nd30.mau-1.3-end-mark", ENDING)
-def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
+def end_mark(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """A decision and a plan end with “./.”."""
     if not paragraph.printed.rstrip().endswith(_END):
-        found = _UNENDED.fullmatch(paragraph.text.strip())
+        is_over = any(_is_finished(act) for act in document.acts if any(each is paragraph for each in act.content))
+        found = _UNENDED.fullmatch(paragraph.text.strip()) if is_over else None
         edit = WordsEdit(paragraph, found[1] + _END) if found and ends_in_words(found[1]) else None
         yield LayoutFault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph, edit)
+
+
+def _is_finished(act: Act) -> bool:
+    """Tell whether a text has its ending below it, or with what it is attached to; a draft may go on."""
+    return act.kind is ActKind.ATTACHED or bool(act.recipients or act.position or act.signer)
