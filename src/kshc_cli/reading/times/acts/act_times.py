@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.acts.act_states import says_which
 from kshc_cli.reading.times.acts.act_verbs import HELD, Asks
 from kshc_cli.reading.times.acts.act_words import DRAFTS
 from kshc_cli.reading.times.cell import TimeCell, is_number
@@ -107,7 +108,15 @@ def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
         return False
     if TAILS.end(cell, opened.series.end) is not None:
         return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
-    return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
+    if not _fits(cell, at, opened, words):
+        return False
+    return opened.opener is Opener.BY or (words.leave(at) and not _says_which(cell, at, words))
+
+
+def _says_which(cell: TimeCell, at: int, words: ActWords) -> bool:
+    """Tell whether a word before a time at ``at`` perhaps says which thing or body the act is about."""
+    sure = words.asks is Asks.END or cell.words[words.verb - 2 : words.verb] == ("tổ", "chức")
+    return says_which(cell, words.verb, words.last if words.body is None else words.body, at, sure=sure)
 
 
 def _ends_before(cell: TimeCell, opened: OpenedDate) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.act_objects import ends_act, step_at
+from kshc_cli.reading.times.acts.act_states import says_which
 from kshc_cli.reading.times.acts.act_times import ActWords, is_due, names_time
 from kshc_cli.reading.times.acts.act_verbs import ASKS, HELD, VERBS, Asks
 from kshc_cli.reading.times.acts.act_words import (
@@ -181,6 +182,7 @@ def _is_governed(cell: TimeCell, at: int, words: ActWords) -> bool:
 def _is_told(cell: TimeCell, at: int, words: ActWords) -> bool:
     """Tell whether a verb at ``at`` is what others are told to do: đôn đốc các đơn vị | nộp báo cáo."""
     told = ASKS.end(cell, words.verb) == words.last and not words.depth and cell.word(at - 1) not in _OF_PAPERS
+    told = told and not says_which(cell, words.verb, words.last, at, sure=True)  # đôn đốc các đơn vị chậm | giải ngân
     return told and WHO.end(cell, words.last) is not None and not words.account
 
 
