@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import duty_length
-from kshc_cli.reading.sentences.mentions import Mentions
 from kshc_cli.reading.sentences.name_words import Mention
 from kshc_cli.reading.sentences.names import are_bodies
+from kshc_cli.reading.sentences.openings import Openings, Span
 from kshc_cli.reading.sentences.words import (
     ABOUT,
     ADVISING,
@@ -31,7 +31,6 @@ from kshc_cli.reading.sentences.words import (
     LATER,
     LEADS_ON,
     NO_ACTS,
-    NO_DUTY,
     TELLS,
     TITLES,
     TOGETHER,
@@ -42,9 +41,6 @@ from kshc_cli.reading.times.reader import read_time
 
 _PART: Final = lazy_pattern(r"(?:[,)]|(?<=[\dIV]):)\s+")
 """What ends words before whoever does something: Trước ngày 30/6, …; Quý II: …."""
-_EVENT: Final = lazy_pattern(r"(?:ngay\s+)?(?:sau khi|trước khi|khi)\s", re.IGNORECASE)
-"""How a sentence begins with what somebody perhaps does first."""
-_MARK_BEHIND: Final = lazy_pattern(r",\s+")
 _MARK: Final = lazy_pattern(r"[,;]")
 _END: Final = lazy_pattern(r"[;.](?=\s|$)")
 _WHO_AND_WHEN: Final = lazy_pattern(
@@ -61,13 +57,6 @@ _ANY_YEAR: Final = 2000
 """Of which year a time is does not matter to whether it is one."""
 _TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))
 """Words before whoever gets something."""
-
-
-class Span(NamedTuple):
-    """Characters of a sentence."""
-
-    start: int
-    end: int
 
 
 class Who(NamedTuple):
@@ -95,7 +84,7 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
     if TELLS.match(sentence) or TOGETHER.match(sentence):
         return DOUBTED
     read = BodySentence(sentence, registry)
-    if EXCEPT.match(sentence) and read.names:
+    if (EXCEPT.match(sentence) and read.names) or read.is_unsure():
         return DOUBTED
     found = read.who()
     return found if found is None or found.lead is None else found._replace(others=tuple(read.others(found)))
@@ -118,7 +107,7 @@ def joint_act(sentence: str) -> int | None:
     return None
 
 
-class BodySentence(Mentions):
+class BodySentence(Openings):
     """A sentence, and who does what in it."""
 
     def who(self) -> Who | None:
@@ -155,7 +144,7 @@ class BodySentence(Mentions):
         begin = aside.start if aside else self.start() if lead else 0
         lead = lead or aside
         coop = tuple(self.coop(lead.end)) if lead else ()
-        is_own = aside or (BEFORE.match(self.text) and self._behind_event() is None)
+        is_own = aside or (BEFORE.match(self.text) and self.behind_event() is None)
         since = 0 if is_own else begin
         return Who(lead, coop, begin, since, len(self.text)), aside is not None
 
@@ -204,18 +193,10 @@ class BodySentence(Mentions):
             return later.start(1)
         if about := ABOUT.match(self.text):
             return about.end()
-        if (behind := self._behind_event()) is not None:
+        if (behind := self.behind_event()) is not None:
             return behind
         before = [found.end() for found in _PART.finditer(self.text) if found.end() <= first]
         return self.list_start(before) if before and BEFORE.match(self.text) else 0
-
-    def _behind_event(self) -> int | None:
-        """Return where a sentence says who behind what somebody else does first: Sau khi UBND tỉnh ban hành, | A …."""
-        if _EVENT.match(self.text) is None:
-            return None
-        starts = {self.tokens[one.start].start for one in self.names}
-        parts = (found.end() for found in _MARK_BEHIND.finditer(self.text))
-        return next((part for part in parts if part in starts and self._subject(part, self.end(part))), None)
 
     def _lead(self) -> Span | None:
         start = self.start()
@@ -224,22 +205,14 @@ class BodySentence(Mentions):
             end = self.end(start)
             hands_on = GIVES.match(self.text, end + 1) if end is not None else None
             if hands_on is None:
-                return self._subject(start, end)
+                return self.subject(start, end)
             given = hands_on
         end = self.end(given.end())
         if end is None:
             end = self.guessed_end(given.end())
-        if end is None or (given[0][:1] in {"đ", "Đ"} and not self._is_given(given[0], end)):
+        if end is None or (given[0][:1] in {"đ", "Đ"} and not self.is_given(given[0], end)):
             return None
         return Span(given.end(), end)
-
-    def _is_given(self, words: str, end: int) -> bool:
-        """Tell whether "đối với" speaks of who does what: nothing follows the bodies, or what they do."""
-        place = self.token_at(end)
-        if not words.casefold().startswith("đối") or place >= len(self.tokens) - 1:
-            return True
-        behind = place + (self.tokens[place].word in {":", ","})
-        return bool(duty_length(self.tokens, behind) or does_in(self.text, self.tokens[behind - 1].end))
 
     def _beside(self) -> Span | None:
         """Return the bodies of "(Phòng Kinh tế chủ trì …)" and "Việc kiểm tra do Công an xã chủ trì"."""
@@ -264,20 +237,6 @@ class BodySentence(Mentions):
                 read = read_time(found[when], year=_ANY_YEAR)
                 return Span(start, end) if read.parts and not read.unread else None
         return None
-
-    def _subject(self, start: int, end: int | None) -> Span | None:
-        """Return the bodies that a sentence begins with, where they do something in it."""
-        if end is None:
-            end = self.guessed_end(start, opens=True)
-            return None if end is None or NO_DUTY.match(self.text, end) else Span(start, end)
-        if NO_DUTY.match(self.text, end):
-            return None
-        behind = self.text[end : end + 2].strip()
-        place = self.token_at(end)
-        if place < len(self.tokens) and self.tokens[place].word == ",":
-            place += 1
-        does = behind[:1] == ":" or does_in(self.text, end) or duty_length(self.tokens, place)
-        return Span(start, end) if does else None
 
     def coop(self, begin: int) -> Iterator[Span]:
         """Yield with whom something is done, by words from a character on that say so."""

@@ -1,15 +1,17 @@
 """Lines that say who does what stands below them, and names that look like bodies where no registry knows them."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import BodySentence, Span, Who, joint_act
+from kshc_cli.reading.sentences.bodies import BodySentence, Who, joint_act
 from kshc_cli.reading.sentences.names import are_bodies
+from kshc_cli.reading.sentences.openings import Span
 from kshc_cli.reading.sentences.subjects import has_subject, opening_end
-from kshc_cli.reading.sentences.words import GIVES, ROLES, WHOSE, WITH
+from kshc_cli.reading.sentences.words import GIVES, JUDGES, ROLES, WHOSE, WITH
 
 _LONGEST: Final = 400
 """Characters of a heading."""
@@ -58,7 +60,16 @@ def is_others(line: str) -> bool:
     """Tell whether a line has a subject of its own, so that whoever stands above it does not do what it says."""
     words = line[_begin(line) :]
     rest = words[opening_end(words) :]
-    return names_somebody(line) or has_subject(rest) or (rest != words and names_somebody(rest))
+    is_begun = names_somebody(line) or has_subject(rest) or (rest != words and names_somebody(rest))
+    return is_begun or _judges(words)
+
+
+def _judges(words: str) -> bool:
+    """Tell whether a sentence thanks or blames somebody, or agrees with them: Phê bình Trạm Y tế xã chậm báo cáo."""
+    opening = JUDGES.match(words)
+    behind = re.split(r"[,;:.]", words[opening.end() :], maxsplit=1)[0] if opening else ""
+    sentence = BodySentence(behind, Registry(()))
+    return has_subject(behind) or any(sentence.begins_body(at, sure=False) for at in range(len(sentence.tokens)))
 
 
 def guessed_bodies(line: str) -> Iterator[str]:

@@ -150,6 +150,11 @@ class Names(NameWords):
             place += 1
         return None
 
+    def name_end(self, first: int) -> int:
+        """Return the token at which a name ends that begins at ``first``; none of the text where that is not sure."""
+        place = self._guessed_place(first, opens=False)
+        return len(self.tokens) if place is None else place
+
     def _end_before(self, place: int, first: int) -> int:
         """Return the character behind the last word of a list that ends before a token."""
         while place > first and self.tokens[place - 1].word in {",", "và", "-", "("}:

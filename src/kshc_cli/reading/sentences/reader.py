@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, helpers_in, who_in
+from kshc_cli.reading.sentences.bodies import DOUBTED, Who, helpers_in, who_in
 from kshc_cli.reading.sentences.continuing import goes_on
 from kshc_cli.reading.sentences.doubts import is_of_ground
 from kshc_cli.reading.sentences.headings import heads_duties, is_others
+from kshc_cli.reading.sentences.openings import Span
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 

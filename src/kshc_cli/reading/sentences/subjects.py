@@ -55,8 +55,11 @@ _OWN_STAFF: Final = lazy_pattern(
 )
 """How a sentence begins by which whoever stands above it hands something to people of their own."""
 _BEFORE: Final = lazy_pattern(
-    r"\W*(?:thay mặt|căn cứ|theo|trên cơ sở|sau khi|trước khi|khi|tiếp theo|định kỳ|hằng|hàng|mỗi|trước|chậm nhất"
-    r"|muộn nhất|cùng với|cùng|ngoài|trong (?:thời gian|thời hạn|vòng))\b[^,;:.]*,\s+",
+    r"\W*(?:thay (?:mặt|cho|vì)|(?:đồng |kính |đồng kính )gửi|căn cứ|theo|trên cơ sở"
+    r"|(?:ngay )?(?:sau khi|trước khi|khi)|tiếp theo|định kỳ|hằng|hàng|mỗi|trước"
+    r"|chậm nhất|muộn nhất|cùng với|cùng|ngoài|trong (?:thời gian|thời hạn|vòng)"
+    r"|(?:thực hiện|triển khai|chấp hành) (?:kết luận|chỉ đạo|ý kiến|thông báo|công văn|quyết định|chỉ thị|kiến nghị"
+    r"|yêu cầu|đề nghị|kế hoạch|nghị quyết|văn bản))\b[^,;:.]*,\s+",
     re.IGNORECASE,
 )
 """What may stand before a subject, up to a comma."""

@@ -8,6 +8,8 @@ from kshc_cli.patterns import lazy_pattern
 _GIVING: Final = r"(?:giao|phân công|yêu cầu|đề nghị|[ủu][yỷ] quyền)"
 GIVES: Final = lazy_pattern(rf"(?:{_GIVING}(?:\s+cho)?\s*:?|đối với)\s+", re.IGNORECASE)
 """Words that give the duty to the bodies behind them."""
+FOR: Final = lazy_pattern(r"đối với\s+", re.IGNORECASE)
+"""The one of them that also says for whom something is done."""
 WHOSE: Final = lazy_pattern(r"(?:(?:phân công )?trách nhiệm(?: cụ thể)?) của\s+(?=\S)", re.IGNORECASE)
 """Words of a heading before the bodies whose the duties below it are."""
 _WHO_GIVES: Final = (
@@ -148,6 +150,14 @@ NARROWS: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """Words behind a group that make it a smaller one: các cơ quan, đơn vị trực thuộc …."""
+_JUDGING: Final = (
+    r"biểu dương|tuyên dương|khen(?: ngợi)?(?! thưởng)|hoan nghênh|cảm ơn|đánh giá cao|phê bình|cho phép|miễn"
+    r"|rút kinh nghiệm|ghi nhận (?:việc|kết quả|sự|nỗ lực|tinh thần|đề (?:nghị|xuất))"
+    r"|(?:(?:không|chưa|cơ bản) )?(?:thống nhất|nhất trí|đồng ý|chấp thuận|chấp nhận)"
+    r"(?: với| theo)? (?:đề (?:nghị|xuất)|ý kiến|kiến nghị|báo cáo|nội dung|chủ trương|việc|cho|để|như)"
+)
+JUDGES: Final = lazy_pattern(rf"\W*(?:(?:{_JUDGING})(?:,| và)\s+)*(?:{_JUDGING})\s", re.IGNORECASE)
+"""How a sentence begins that thanks or blames somebody, or agrees with them: nobody else owes what they did."""
 EXCEPT: Final = lazy_pattern(r"\W*(?:trừ|ngoại trừ|ngoài|không kể|không bao gồm)\s", re.IGNORECASE)
 """How a sentence begins that names first who does not do it: Trừ Phòng Kinh tế, các cơ quan …."""
 TITLES: Final = frozenset(
