@@ -103,6 +103,7 @@ _FIELD: Final = Phrases(_FIELDS)
 
 _FORMER: Final = Phrases("""
 cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập|đã sáp nhập|đã giải thể|nguyên
+bãi bỏ|đã bãi bỏ|giải thể
 nay là|nay thuộc|hiện nay là|hiện là|đổi tên thành|sáp nhập vào|cũ nay là
 """)
 """Words in brackets that say that the body before them is no more."""

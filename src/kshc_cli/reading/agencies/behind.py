@@ -130,14 +130,14 @@ class Behind:
         """Tell whether the name from ``start`` to ``end`` with what is said of it is over at ``place``."""
         ground = self._ground
         word = ground.word(place)
-        denied = ground.word(place + 1) in DENIALS and place + 1 not in ground.excluding
-        if word == "(" and (denied or self._makes_another(start, place)):
+        if word == "(" and (self._denies(place + 1) or self._makes_another(start, place)):
             return False
         if place in ground.times and place not in self._starts:
             return True
-        if (ground.stops(place) and word != "và") or place in ground.excluding:
+        denies = self._denies(place)
+        if not denies and ((ground.stops(place) and word != "và") or place in ground.excluding):
             return True
-        if word in DENIALS or place in self._starts:
+        if denies or place in self._starts:
             return False
         if word in CONNECTORS:
             return self._parts(start, place, placed=place > end)
@@ -147,6 +147,12 @@ class Behind:
         if self._is_duty(place, bare=bare):
             return True
         return ends_name(ground.tokens, place) and not (bare and word == "tổ")
+
+    def _denies(self, place: int) -> bool:
+        """Tell whether words at ``place`` take a body back: không thực hiện, không phải | báo cáo."""
+        excluding = self._ground.excluding.get(place)
+        is_done = excluding is None or duty_length(self._ground.tokens, excluding.end) > 0
+        return self._ground.word(place) in DENIALS and is_done
 
     def _is_called(self, place: int) -> bool:
         """Tell whether two capitals make a name of what else begins a duty or ends a name: Cần Thơ, GIAO THỦY."""

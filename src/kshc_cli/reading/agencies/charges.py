@@ -157,9 +157,10 @@ class _Charging:
 
     def _duty(self, index: int, span: BodySpan) -> None:
         words = _words(self._text[span.start : span.end])
-        told_apart = self._says_lead or bool(self._around)
-        roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if told_apart else ())
         before = self._text[self._spans[index - 1].end if index else 0 : span.start]
+        is_aside = before.rstrip().endswith("(") and self._is_label(index, span, before)
+        told_apart = self._says_lead or bool(self._around) or is_aside
+        roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if told_apart else ())
         if not roles:
             self._do_other(words, before, label=self._is_label(index, span, before))
         if not roles or (roles[0].start() and roles[-1].end() < len(words)):
