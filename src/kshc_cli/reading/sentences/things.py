@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.acts.act_states import says_which
 from kshc_cli.reading.times.acts.act_verbs import VERBS
 from kshc_cli.reading.times.acts.act_words import (
     COMPOUNDS,
@@ -109,6 +110,8 @@ class _Words:
         """Whether what is looked at stands here that a period may date, too; None behind other verbs."""
         self._strange = 0
         """In how many words it is said that are not known."""
+        self._act: tuple[int, int] | None = None
+        """The verb of the act, and the place behind it; None where nothing but a comma begins it."""
 
     def dates(self) -> bool:
         place = 0
@@ -117,7 +120,12 @@ class _Words:
         cue = self._cell.word(self._end)
         far = self._thing is not None and self._end - self._thing > 1
         looked = self._strange > _ONE and (self._looks or (self._looks is False and cue == "trước"))
-        return self._dates or self._asked or bool((far or looked) and cue not in _LATEST)
+        if self._dates or self._asked or ((far or looked) and cue not in _LATEST):
+            return True
+        if self._act is None or cue in _LATEST:
+            return False
+        verb, begin = self._act
+        return says_which(self._cell, verb, begin, self._end, sure=True)
 
     def _step(self, at: int) -> int:
         """Note what stands at a place, and return the place behind it."""
@@ -129,7 +137,7 @@ class _Words:
         verb = VERBS.end(cell, at)
         if joined and (own := _OWN.end(cell, at)) is not None:
             self._asked = False
-            return self._forget(max(own, verb or own))
+            return self._forget(max(own, verb or own), at)
         asks = _ASKS.end(cell, at) if cell.word(at - 1) not in _PAPERS else None
         if asks is not None:
             self._asked = self._asked or any(WHO.end(cell, one) is not None for one in range(asks, asks + _WHOM))
@@ -139,11 +147,12 @@ class _Words:
             self._looks = looks[0]
             return looks[1]
         if cell.word(at) == "," or (verb is not None and (joined or self._is_governed(at))):
-            return self._forget(verb or at + 1)
+            return self._forget(verb or at + 1, None if verb is None else at)
         return self._pass(at, is_verb=verb is not None)
 
-    def _forget(self, place: int) -> int:
+    def _forget(self, place: int, verb: int | None = None) -> int:
         """Begin a new act, which stands apart from the things of the one before."""
+        self._act = None if verb is None else (verb, place)
         self._dates, self._thing, self._looks, self._strange = False, None, None, 0
         return place
 

@@ -117,6 +117,8 @@ def _is_state(cell: TimeCell, at: int, end: int, *, activity: bool) -> bool:
     """Tell whether a verb at ``at`` may be that of a thing; behind "công tác", "kết quả" it is none."""
     if (cell.word(at - 1) in _OF_WORK and cell.word(at - 2) != "vụ") or cell.words[at - 2 : at] in _DONE:
         return False
+    if cell.word(at - 1) == "vào" and cell.word(at - 2) != "đi":
+        return False  # đưa Trung tâm vào hoạt động
     named = cell.word(at - 1) in _NAMED or cell.words[at - 2 : at] in ACCOUNTS
     verb = VERBS.end(cell, at)
     stated = _STATES.end(cell, at) is not None and (activity or cell.word(at - 1) not in _PAPERS)
